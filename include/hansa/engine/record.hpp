@@ -1,0 +1,78 @@
+/// \file   What a run tells whoever watches it (the results file, a progress line, a test).
+#pragma once
+#include <array>
+#include <cstdint>
+#include <functional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "hansa/engine/state.hpp"
+
+namespace hansa {
+
+/// One quantity stored every step.
+struct SeriesDefinition {
+  std::string_view name, unit, long_name;
+};
+
+/// The series in the order of StepRecord::series.
+std::span<const SeriesDefinition> series_definitions();
+
+/// Weightings of the cities' ideal text g.
+enum class Weighting : std::uint8_t { population, one_city, region, resources };
+constexpr std::size_t weightings = 4;
+constexpr std::array<std::string_view, weightings> weighting_names{"population", "one_city",
+                                                                   "region", "resources"};
+
+/// One line of the text a session dealt with.
+struct LineRecord {
+  std::uint32_t issue{};
+  double before{};    ///< x0
+  double proposal{};  ///< p, with cities
+  double adopted{};   ///< x after the session
+  double muted{};     ///< x~, after the same session with cities muted
+  double attention{}; ///< share of all attention (lobby included) that networks win, [0, 1]
+  double coherence{}; ///< C, [0, 1]; 1 when all say the same or nothing
+  double moved{};     ///< power-weighted mean of y' - y
+  std::array<double, weightings> city_ideal{};  ///< g
+};
+
+struct SessionRecord {
+  Month month{};
+  std::uint32_t forum{};
+  std::uint8_t agreed{}, agreed_muted{};
+  double reach{}, reach_muted{};  ///< l*, how far along the proposal the rule lets the text go
+  double slack{};                 ///< utility
+  std::uint32_t networks_heard{};
+  std::array<double, weightings> voice_numerator{}, voice_denominator{};
+  double expected_numerator{}, expected_denominator{};  ///< over redraws of slack, population weights
+  double agreement_chance{}, agreement_chance_muted{};
+  std::vector<LineRecord> lines;  ///< issues with F > 0
+};
+
+struct MembershipEvent {
+  std::uint32_t city{}, network{};
+  std::int8_t change{};  ///< +1 joins, -1 leaves
+};
+
+enum class NetworkChange : std::uint8_t { founded, closed, split, merged };
+struct NetworkEvent {
+  std::uint32_t network{};
+  NetworkChange change{};
+};
+
+struct StepRecord {
+  const RunState& state;
+  std::span<const double> series;
+  std::span<const SessionRecord> sessions;
+  std::span<const MembershipEvent> memberships;
+  std::span<const NetworkEvent> networks;
+};
+
+/// Called once before the first step (series of the start) and once after each step. Returns false
+/// to stop the run (Ctrl-C).
+using Observer = std::function<bool(const StepRecord&)>;
+
+}  // namespace hansa

@@ -1,0 +1,53 @@
+/// \file   What a draw is for. Never renumber, never reuse: results depend on the values.
+#pragma once
+#include <cstdint>
+
+namespace hansa {
+
+/// What an agent draws alone. 0x01.. world, 0x02.. membership, 0x03.. politics, 0x04.. summit.
+enum class Purpose : std::uint32_t {
+  // the starting world
+  city_population = 0x0101,
+  city_type = 0x0102,
+  city_office = 0x0103,
+  city_autonomy = 0x0104,
+  city_state = 0x0105,
+  city_income = 0x0106,
+  city_place = 0x0107,
+  state_attribute = 0x0111,
+  network_visibility = 0x0121,
+  network_size = 0x0122,
+  network_niche = 0x0123,
+  network_region = 0x0124,
+  network_founded = 0x0125,
+  network_type = 0x0126,
+  network_size_class = 0x0127,
+  network_donor = 0x0128,
+  // membership
+  looks = 0x0201,
+  look_network = 0x0202,
+  look_join = 0x0203,
+  // calendar
+  split_part = 0x0301,
+  split_block = 0x0302,
+  fragmentation_part = 0x0303,
+  // access
+  access_gain = 0x0401,
+  // summits
+  summit_slack = 0x0501,
+};
+
+/// What one agent draws about another; not symmetric.
+enum class PairPurpose : std::uint32_t {
+  city_ideal = 0x0101,      ///< city, issue
+  city_salience = 0x0102,   ///< city, issue
+  state_ideal = 0x0103,     ///< state, issue
+  state_salience = 0x0104,  ///< state, issue
+  fill_member = 0x0111,     ///< network, city: who fills a network without member rows
+  joining_date = 0x0112,    ///< network, city: blank joining date
+  exit = 0x0201,            ///< city, network
+  split_duplicate = 0x0301, ///< city, split: does the member join all parts
+  access = 0x0401,          ///< network, forum
+};
+
+}  // namespace hansa
