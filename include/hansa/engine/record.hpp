@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "hansa/engine/state.hpp"
+#include "hansa/metrics/voice.hpp"
 
 namespace hansa {
 
@@ -19,12 +20,6 @@ struct SeriesDefinition {
 
 /// The series in the order of StepRecord::series.
 std::span<const SeriesDefinition> series_definitions();
-
-/// Weightings of the cities' ideal text g.
-enum class Weighting : std::uint8_t { population, one_city, region, resources };
-constexpr std::size_t weightings = 4;
-constexpr std::array<std::string_view, weightings> weighting_names{"population", "one_city",
-                                                                   "region", "resources"};
 
 /// One line of the text a session dealt with.
 struct LineRecord {
