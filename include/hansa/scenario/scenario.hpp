@@ -1,4 +1,4 @@
-/// \file   A scenario as the program understands it: checked, resolved, with the place of each value.
+/// \file   A scenario as the program understands it: checked, resolved, with the place of values.
 #pragma once
 #include <cstdint>
 #include <optional>

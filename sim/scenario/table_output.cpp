@@ -1,0 +1,69 @@
+#include "hansa/scenario/parameter_rows.hpp"
+
+namespace hansa {
+namespace {
+
+ParameterRow cadence(std::string_view key, double standard, std::string_view meaning) {
+  return {.key = key,
+          .unit = "years",
+          .standard = standard,
+          .least = 0,
+          .most = 500,
+          .meaning = meaning,
+          .source = ""};
+}
+
+}  // namespace
+
+void add_voice_rows(Rows& rows) {
+  rows.push_back(parameter({.key = "voice.least_distance",
+                            .unit = "ambition",
+                            .standard = 0.1,
+                            .least = 0,
+                            .most = 1,
+                            .meaning = "Distance between what cities want and what states alone "
+                                       "agree on below which voice is missing.",
+                            .source = "[C]"},
+                           HANSA_FIELD(parameters.voice.least_distance)));
+  rows.push_back(parameter({.key = "voice.top_code",
+                            .unit = "1",
+                            .standard = 0.05,
+                            .least = 1e-6,
+                            .most = 1,
+                            .meaning = "Largest share that one city may have in the population "
+                                       "weights.",
+                            .source = "[C]"},
+                           HANSA_FIELD(parameters.voice.top_code)));
+  rows.push_back(parameter({.key = "voice.draws",
+                            .unit = "draws",
+                            .standard = std::int64_t{16},
+                            .least = 0,
+                            .most = 10000,
+                            .meaning = "Redraws of a session's slack over which expected voice is "
+                                       "taken; 0 = not computed.",
+                            .source = "[C]"},
+                           HANSA_FIELD(parameters.voice.draws)));
+}
+
+void add_output_rows(Rows& rows) {
+  rows.push_back(parameter(
+      cadence("output.cities_every", 5, "Years between stored states of all cities; 0 = never."),
+      HANSA_FIELD(output.cities_every)));
+  rows.push_back(parameter(
+      cadence("output.networks_every", 1, "Years between stored states of networks; 0 = never."),
+      HANSA_FIELD(output.networks_every)));
+  rows.push_back(parameter(
+      cadence("output.states_every", 1, "Years between stored positions of states; 0 = never."),
+      HANSA_FIELD(output.states_every)));
+  rows.push_back(parameter(
+      cadence("output.forums_every", 1, "Years between stored texts of forums; 0 = never."),
+      HANSA_FIELD(output.forums_every)));
+  rows.push_back(parameter({.key = "output.memberships",
+                            .unit = "",
+                            .standard = true,
+                            .meaning = "Whether each joining and leaving is stored.",
+                            .source = ""},
+                           HANSA_FIELD(output.memberships)));
+}
+
+}  // namespace hansa
