@@ -113,7 +113,8 @@ void add_fragmentation_rows(Rows& rows) {
                  .standard = 0.0,
                  .least = 0,
                  .most = 5,
-                 .meaning = "Standard deviation of the log of network size; 0 = equal networks.",
+                 .meaning = "Exponent of the rank-size rule of the networks: that of rank r holds "
+                            "resources in proportion to r^-exponent; 0 = equal networks.",
                  .source = "[C]"},
                 HANSA_FIELD(recipe.fragmentation.size_inequality)));
   rows.push_back(parameter(

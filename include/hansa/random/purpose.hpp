@@ -47,6 +47,9 @@ enum class PairPurpose : std::uint32_t {
   joining_date = 0x0112,    ///< network, city: blank joining date
   exit = 0x0201,            ///< city, network
   split_duplicate = 0x0301, ///< city, split: does the member join all parts
+  split_heir = 0x0302,      ///< city, network: which part a later member joins
+  split_place = 0x0303,     ///< city, split: place in the row that fills the parts
+  split_sorted = 0x0304,    ///< city, split: placed by type and message, or at random
   access = 0x0401,          ///< network, forum
 };
 
