@@ -1,8 +1,8 @@
 /// \file   The world as a run finds it: cities, states, networks, forums, and who belongs where.
 ///
 /// Structure of arrays; one row an agent, rows sorted by text id. Matrices are row-major
-/// [agents x issues]. A world is complete: loading and generation leave no blank behind, and what is
-/// not data carries a flag (MODEL 7).
+/// [agents x issues]. A world is complete: loading and generation leave no blank behind, and what
+/// is not data carries a flag (MODEL 7).
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -21,8 +21,8 @@ constexpr Month month_of(int year, int month = 1) { return 12 * year + month - 1
 
 /// Which attributes of an agent are not data (bits of a flag, stored in every result).
 enum SyntheticFlag : std::uint16_t {
-  synthetic_agent = 1,        ///< the agent itself is invented
-  synthetic_position = 2,     ///< ideal point (a modelling choice in every shipped world)
+  synthetic_agent = 1,     ///< the agent itself is invented
+  synthetic_position = 2,  ///< ideal point (a modelling choice in every shipped world)
   synthetic_salience = 4,
   synthetic_resources = 8,    ///< resources, money, power
   synthetic_attributes = 16,  ///< type, office, autonomy, openness, visibility, ...
@@ -51,6 +51,9 @@ struct States {
   std::vector<std::string> id, name, region, subregion;
   std::vector<Key> key;
   std::vector<double> population, urban_percent, gdp;  ///< gdp [million USD]
+  std::vector<double> electoral_democracy;             ///< V-Dem index, [0, 1]
+  std::vector<double> unga_ideal_point;                ///< Bailey, Strezhnev & Voeten [index]
+  std::vector<double> government_effectiveness;        ///< World Bank, about -2.5 .. 2.5 [index]
   std::vector<std::uint8_t> un_member, g20_member, federal;
   std::vector<double> power;             ///< pi, >= 0 [1]
   std::vector<double> sovereignty;       ///< cost of one unit of hardness, >= 0 [utility]
@@ -107,17 +110,17 @@ struct Memberships {
 struct Forums {
   std::vector<std::string> id, name, rule, members_label, city_access;
   std::vector<Key> key;
-  std::vector<double> weight;                     ///< F, [forums x issues], rows sum to 1
-  std::vector<std::uint32_t> first_member;        ///< [forums + 1]: members of f are
-  std::vector<std::uint32_t> member;              ///< member[first_member[f] .. [f + 1]), ascending
-  std::vector<double> quota_heads, quota_power;   ///< q_h, q_p in [0, 1]
+  std::vector<double> weight;                    ///< F, [forums x issues], rows sum to 1
+  std::vector<std::uint32_t> first_member;       ///< [forums + 1]: members of f are
+  std::vector<std::uint32_t> member;             ///< member[first_member[f] .. [f + 1]), ascending
+  std::vector<double> quota_heads, quota_power;  ///< q_h, q_p in [0, 1]
   std::vector<double> obligation, precision, delegation;  ///< [0, 1]
   std::vector<Month> first_session, last_session;
-  std::vector<std::int32_t> every_years, session_month;   ///< session_month in 1..12
-  std::vector<std::int32_t> capacity;             ///< B_f: lines one session can move
-  std::vector<double> lobby;                      ///< E_f / urban mass
-  std::vector<double> text;                       ///< x_f at the start, [forums x issues]; NaN =
-                                                  ///< from the sessions without cities before it
+  std::vector<std::int32_t> every_years, session_month;  ///< session_month in 1..12
+  std::vector<std::int32_t> capacity;                    ///< B_f: lines one session can move
+  std::vector<double> lobby;                             ///< E_f / urban mass
+  std::vector<double> text;  ///< x_f at the start, [forums x issues]; NaN =
+                             ///< from the sessions without cities before it
   std::size_t size() const { return id.size(); }
 };
 
@@ -138,6 +141,15 @@ struct Regions {
   std::vector<std::uint8_t> holds;  ///< [regions x states] 0 or 1
 };
 
+/// Settings that made this world and that no repetition may apply again: they travel with its
+/// tables (applied.csv), so that a written world reads back as it was.
+struct AppliedSettings {
+  double lobby{1.0};
+  std::int64_t networks{};  ///< of [fragmentation]; 0 = as the tables had them
+  double member_dup{}, niche_dup{}, size_inequality{};
+  bool operator==(const AppliedSettings&) const = default;
+};
+
 struct World {
   std::vector<std::string> issues;  ///< names of the K issues
   Cities cities;
@@ -149,6 +161,7 @@ struct World {
   Ties ties;
   Events events;
   Regions regions;
+  AppliedSettings applied;
   std::size_t issue_count() const { return issues.size(); }
 };
 
