@@ -1,0 +1,128 @@
+#include "hansa/output/result_writer.hpp"
+
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "partial_file.hpp"
+#include "result_head.hpp"
+#include "result_parts.hpp"
+
+namespace hansa {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+hdf5::Handle start_file(const std::string& path, const RunDescription& run) {
+  hdf5::be_quiet();
+  auto file = hdf5::create_file(path);
+  write_root(file, run);
+  write_scenario(file, run);
+  write_parameters(file, run);
+  write_schedule(file, run);
+  write_world(file, run);
+  write_fragmentation(file, run);
+  return file;
+}
+
+/// What goes wrong with the disk is for the user to put right.
+template <class Act>
+auto for_user(const std::string& path, Act act) {
+  try {
+    return act();
+  } catch (const hdf5::Failure& failure) {
+    throw InputError(path + ": " + failure.what() +
+                     ". Check the space left on the disk and the permissions.");
+  }
+}
+
+}  // namespace
+
+struct ResultWriter::Parts {
+  /// All that holds the file open.
+  struct Contents {
+    Contents(const std::string& temporary, const RunDescription& run)
+        : file{start_file(temporary, run)},
+          series{file, run},
+          cities{file, run},
+          networks{file, run},
+          states{PositionsPart::of_states(file, run)},
+          forums{PositionsPart::of_forums(file, run)},
+          sessions{file, run},
+          events{file, run} {}
+    hdf5::Handle file;
+    SeriesPart series;
+    CitiesPart cities;
+    NetworksPart networks;
+    PositionsPart states, forums;
+    SessionsPart sessions;
+    EventsPart events;
+  };
+
+  Parts(const std::string& path, Overwrite overwrite, RunDescription description)
+      : run{std::move(description)},
+        name{path, overwrite == Overwrite::replace},
+        contents{std::in_place, name.temporary(), run} {}
+
+  RunDescription run;
+  Clock::time_point began{Clock::now()};
+  PartialFile name;
+  std::optional<Contents> contents;
+  std::size_t records{};
+
+  Moment moment() const {
+    const int step = run.scenario.months_per_step;
+    const Month now = run.scenario.start + static_cast<Month>(records) * step;
+    return {records, now, records == 0 ? now : now - step, records == run.scenario.steps()};
+  }
+
+  void observe(const StepRecord& record) {
+    const Moment now = moment();
+    contents->series.observe(record, now);
+    contents->cities.observe(record, now);
+    contents->networks.observe(record, now);
+    contents->states.observe(record.state.state_ideal, now);
+    contents->forums.observe(record.state.forum_text, now);
+    contents->sessions.observe(record, now);
+    contents->events.observe(record, now);
+    ++records;
+  }
+
+  void finish(RunEnd end) {
+    contents->series.finish();
+    contents->cities.finish();
+    contents->networks.finish();
+    contents->states.finish();
+    contents->forums.finish();
+    contents->sessions.finish();
+    contents->events.finish();
+    auto file = std::move(contents->file);
+    contents.reset();
+    hdf5::set_number<std::uint8_t>(file, "complete", end == RunEnd::complete);
+    const std::chrono::duration<double> took = Clock::now() - began;
+    write_provenance(file, run.provenance, took.count());
+    hdf5::check(H5Fflush(file, H5F_SCOPE_GLOBAL), "write the rest of the file");
+    file.close("close the file");
+    name.publish();
+  }
+};
+
+ResultWriter::ResultWriter(const std::string& path, Overwrite overwrite, RunDescription description)
+    : parts_{for_user(
+          path, [&] { return std::make_unique<Parts>(path, overwrite, std::move(description)); })} {
+}
+
+ResultWriter::~ResultWriter() = default;
+
+void ResultWriter::observe(const StepRecord& record) {
+  HANSA_EXPECT(parts_);
+  for_user(parts_->name.path(), [&] { parts_->observe(record); });
+}
+
+void ResultWriter::finish(RunEnd end) {
+  HANSA_EXPECT(parts_);
+  const auto parts = std::move(parts_);
+  for_user(parts->name.path(), [&] { parts->finish(end); });
+}
+
+}  // namespace hansa
