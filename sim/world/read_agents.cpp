@@ -106,6 +106,7 @@ void read_cities(TableReader& table, World& world) {
   }
   cities.resources = table.numbers("resources");
   cities.autonomy = table.numbers("autonomy");
+  cities.anchor = table.numbers("anchor");
   cities.ideal = table.numbers("ideal_", world.issues);
   cities.salience = read_weights(table, "salience_", world.issues);
   cities.synthetic = table.synthetic();

@@ -81,6 +81,7 @@ constexpr std::array cities{
                .most = 5},
     amount("resources", "What it can spend; only ratios matter.", "1"),
     share("autonomy", "What its state lets it decide."),
+    share("anchor", "Weight of its first ideal in learning; blank: learning.anchor."),
     ideal,
     salience,
     synthetic};

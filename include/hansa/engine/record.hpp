@@ -24,13 +24,13 @@ std::span<const SeriesDefinition> series_definitions();
 /// One line of the text a session dealt with.
 struct LineRecord {
   std::uint32_t issue{};
-  double before{};    ///< x0
-  double proposal{};  ///< p, with cities
-  double adopted{};   ///< x after the session
-  double muted{};     ///< x~, after the same session with cities muted
-  double attention{}; ///< share of all attention (lobby included) that networks win, [0, 1]
-  double coherence{}; ///< C, [0, 1]; 1 when all say the same or nothing
-  double moved{};     ///< power-weighted mean of y' - y
+  double before{};     ///< x0
+  double proposal{};   ///< p, with cities
+  double adopted{};    ///< x after the session
+  double muted{};      ///< x~, after the same session with cities muted
+  double attention{};  ///< share of all attention (lobby included) that networks win, [0, 1]
+  double coherence{};  ///< C, [0, 1]; 1 when all say the same or nothing
+  double moved{};      ///< power-weighted mean of y' - y
   std::array<double, weightings> city_ideal{};  ///< g
 };
 
@@ -42,7 +42,8 @@ struct SessionRecord {
   double slack{};                 ///< utility
   std::uint32_t networks_heard{};
   std::array<double, weightings> voice_numerator{}, voice_denominator{};
-  double expected_numerator{}, expected_denominator{};  ///< over redraws of slack, population weights
+  double expected_numerator{},
+      expected_denominator{};  ///< over redraws of slack, population weights
   double agreement_chance{}, agreement_chance_muted{};
   std::vector<LineRecord> lines;  ///< issues with F > 0
 };

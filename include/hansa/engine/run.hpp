@@ -1,13 +1,11 @@
 /// \file   Running a scenario from its start to its horizon.
 #pragma once
+#include "hansa/engine/for_each.hpp"
 #include "hansa/engine/record.hpp"
 #include "hansa/scenario/scenario.hpp"
 #include "hansa/world/world.hpp"
 
 namespace hansa {
-
-/// Order among agents: `any` is parallel, the others are serial, for tests.
-enum class Order { any, ascending, descending };
 
 /// Runs the scenario on `world`. Returns false when the observer stopped it.
 /// Bits depend on the scenario, the world and the seed alone, never on threads or order.

@@ -5,40 +5,44 @@
 #include <vector>
 
 #include "hansa/base/ids.hpp"
+#include "hansa/world/membership_rows.hpp"
 #include "hansa/world/world.hpp"
 
 namespace hansa {
 
 /// Memberships in force, sorted by (city, network), in compressed rows by city.
 struct MembershipColumns {
-  std::vector<std::uint32_t> first;         ///< [cities + 1]
-  std::vector<std::uint32_t> city, network; ///< [memberships]
-  std::vector<double> engagement;           ///< tau, > 0
-  std::vector<double> contribution;         ///< M_in, what the city brings this step [money]
+  std::vector<std::uint32_t> first;          ///< [cities + 1]
+  std::vector<std::uint32_t> city, network;  ///< [memberships]
+  std::vector<double> engagement;            ///< tau, > 0
+  std::vector<double> contribution;          ///< M_in, what the city brings this step [money]
   std::size_t size() const { return city.size(); }
 };
 
 /// Networks in force: the world's and those born in the run. Rows are never reused.
 struct NetworkColumns {
-  Networks table;                     ///< attributes; split, merge and birth append rows
-  std::vector<std::uint8_t> alive;    ///< founded and not closed
+  Networks table;                   ///< attributes; split, merge and birth append rows
+  std::vector<std::uint8_t> alive;  ///< founded and not closed
   std::vector<std::uint32_t> members;
-  std::vector<double> gross, net;     ///< [money]
-  std::vector<double> overhead;       ///< [money], fixed at birth
-  std::vector<double> message;        ///< m, [networks x issues]; NaN without members
-  std::vector<std::uint8_t> asks;     ///< [networks x issues x forums -> networks x (forums*issues)]
-  std::vector<std::uint8_t> access;   ///< [networks x forums], enum Access
+  std::vector<double> gross, net;    ///< [money]
+  std::vector<double> overhead;      ///< [money], fixed at birth
+  std::vector<double> message;       ///< m, [networks x issues]; NaN without members
+  std::vector<double> salience;      ///< members' mean, [networks x issues]; NaN likewise
+  std::vector<std::uint8_t> access;  ///< [networks x forums], enum Access
   std::size_t size() const { return alive.size(); }
 };
+
+inline MembershipRows rows_of(const MembershipColumns& memberships) {
+  return {memberships.first, memberships.city, memberships.network, memberships.engagement};
+}
 
 struct RunState {
   Step step{};
   Month month{};  ///< first month of the step
   double unit{};  ///< all gross at the start: the money in which overhead and lobbies are counted
-  std::vector<double> city_ideal;       ///< theta, [cities x issues]
-  std::vector<std::uint32_t> city_load; ///< memberships of a city
-  std::vector<double> state_ideal;      ///< y, [states x issues]
-  std::vector<double> forum_text;       ///< x, [forums x issues]
+  std::vector<double> city_ideal;   ///< theta, [cities x issues]
+  std::vector<double> state_ideal;  ///< y, [states x issues]
+  std::vector<double> forum_text;   ///< x, [forums x issues]
   MembershipColumns memberships;
   NetworkColumns networks;
 };

@@ -41,9 +41,10 @@ struct Cities {
   std::vector<std::uint8_t> type;             ///< one of six keyed attributes, 0..5
   std::vector<double> resources;              ///< R, >= 0 [1] (unit free: only ratios matter)
   std::vector<double> autonomy;               ///< [0, 1]
-  std::vector<double> ideal;                  ///< theta, [cities x issues], in [0, 1]
-  std::vector<double> salience;               ///< w, [cities x issues], rows sum to 1
-  std::vector<std::uint16_t> synthetic;       ///< SyntheticFlag bits
+  std::vector<double> anchor;            ///< first ideal in learning, [0, 1]; NaN = learning.anchor
+  std::vector<double> ideal;             ///< theta, [cities x issues], in [0, 1]
+  std::vector<double> salience;          ///< w, [cities x issues], rows sum to 1
+  std::vector<std::uint16_t> synthetic;  ///< SyntheticFlag bits
   std::size_t size() const { return id.size(); }
 };
 

@@ -1,0 +1,53 @@
+/// \file   Place 3: dated memberships, then the cities' own decisions.
+#include "hansa/engine/simulation.hpp"
+#include "hansa/process/membership.hpp"
+
+namespace hansa {
+
+void act_membership(Simulation& sim) {
+  join_dated(sim, sim.step_end());
+  const auto& rule = sim.parameters.membership;
+  if (rule.join <= 0.0 && rule.exit <= 0.0) return;
+
+  const auto& cities = sim.world.cities;
+  const auto& networks = sim.state.networks;
+  const auto rows = rows_of(sim.state.memberships);
+  std::vector<std::uint32_t> members(networks.size(), 0);
+  for (const auto network : rows.network) ++members[network];
+  const auto looks = look_table(rule, networks.alive, members, networks.table.visibility);
+  const auto peers = count_peers(rows, sim.comparable, networks.size());
+  const MembershipView view{
+      .rule = rule,
+      .dt = sim.dt,
+      .issues = sim.issues(),
+      .states = sim.states(),
+      .memberships = rows,
+      .cities = {cities.key, cities.population, cities.resources, cities.salience, cities.type,
+                 cities.office, cities.state, sim.comparable},
+      .networks = {networks.table.key, networks.table.niche, networks.table.region,
+                   networks.table.type, networks.table.size_class_centre},
+      .holds = sim.world.regions.holds,
+      .looks = looks,
+      .peers = peers,
+      .dues = 1.0,
+  };
+  sim.changes.resize(sim.cities());
+  for_each(
+      sim.cities(),
+      [&](std::size_t city) {
+        sim.changes[city] = membership_change(view, city, sim.state.step, sim.draw);
+      },
+      sim.order);
+
+  sim.leaves.assign(rows.size(), 0);
+  for (std::uint32_t city = 0; city < sim.cities(); ++city) {
+    const auto& change = sim.changes[city];
+    for (const auto row : change.exits) sim.leaves[row] = 1;
+    for (const auto network : change.joins) sim.joins.push_back({city, network, 1.0});
+    sim.tally.clipped += change.clipped;
+  }
+  for (const auto leaves : sim.leaves) sim.tally.exits += leaves;
+  sim.tally.joins += change_memberships(sim);
+}
+
+}  // namespace hansa

@@ -1,0 +1,52 @@
+#include "hansa/engine/schedule.hpp"
+
+#include <array>
+
+#include "hansa/engine/simulation.hpp"
+
+namespace hansa {
+
+std::span<const Process> schedule() {
+  static constexpr std::array table{
+      Process{1, "calendar", "dates of the world, interventions", "networks, memberships, texts",
+              "what the experimenter and history impose comes before anybody reacts to it; texts "
+              "age here, so that a step without a session ages them too",
+              act_calendar},
+      Process{2, "domestic politics", "first ideals, exogenous drift", "states' ideals",
+              "a delegation has its instructions before it meets cities or other states",
+              act_domestic_politics},
+      Process{3, "membership", "networks, memberships, cities", "memberships",
+              "exits, then joins: a city leaves before it looks again, and both see the networks "
+              "as the step found them",
+              act_membership},
+      Process{4, "network ecology", "-", "-",
+              "foundings and deaths answer to the members that stand after this step's exits",
+              nullptr},
+      Process{5, "money", "memberships, resources", "contributions, gross and net of networks",
+              "what a network can do depends on the members it has now, not a step ago", act_money},
+      Process{5, "agenda", "contributions, cities' ideals", "messages",
+              "members speak through the network before the network speaks to states", act_agenda},
+      Process{6, "access", "members, states' openness", "access of networks to forums",
+              "who may enter is settled before the session opens", act_access},
+      Process{7, "lobbying and summits (7, 8), forum by forum",
+              "messages, net money, access, states' ideals, texts", "texts, states' ideals",
+              "one chain a forum in the order of ids: asks, attention, lobbying, then the text and "
+              "its muted twin from the same start and the same slack; a state carries what moved "
+              "it in one forum into the next",
+              act_sessions},
+      Process{9, "pledges", "-", "-", "campaigns answer to what the summits have just left undone",
+              nullptr},
+      Process{10, "compliance", "-", "-", "delivery follows the promises of this step", nullptr},
+      Process{11, "learning", "messages, ties, cities' ideals", "cities' ideals",
+              "cities learn from what was said in this step, and speak of it in the next",
+              act_learning},
+      Process{12, "preemption", "-", "-", "states answer to what cities have done and said",
+              nullptr},
+      Process{13, "standing", "-", "-", "reputation is the memory of the whole step", nullptr},
+      Process{14, "observation", "all", "series, records",
+              "seen last, so that a record shows the step's end", nullptr},
+  };
+  return table;
+}
+
+}  // namespace hansa
