@@ -38,7 +38,12 @@ void CitiesPart::observe(const StepRecord& record, const Moment& moment) {
   if (!cadence_.due(moment)) return;
   time_.push(moment.now);
   ideal_.push(record.state.city_ideal);
-  memberships_.push(record.state.city_load);
+  const auto rows = rows_of(record.state.memberships);
+  std::vector<std::uint32_t> load(rows.cities());
+  for (std::size_t city = 0; city < load.size(); ++city) {
+    load[city] = static_cast<std::uint32_t>(rows.load(city));
+  }
+  memberships_.push(load);
 }
 
 void CitiesPart::finish() {

@@ -139,7 +139,6 @@ inline RunState state(const World& w, std::size_t step) {
   r.step = static_cast<Step>(step);
   r.city_ideal = w.cities.ideal;
   r.city_ideal[0] += .01 * static_cast<double>(step);
-  r.city_load = {1, static_cast<std::uint32_t>(step), 0};
   r.state_ideal = w.states.ideal;
   r.forum_text = {.2, .3 + .1 * static_cast<double>(step)};
   r.memberships.first = {0, 1, 1, 2};
