@@ -85,7 +85,7 @@ void add_lobbying(Rows& rows) {
                             .meaning = "How far a state moves towards the mean of its own cities "
                                        "(chi); negative: cities act, so the state need not; 0 off.",
                             .source = "[E] both signs occur: Shipan & Volden 2006, "
-                                      "doi:10.1111/j.1540-5907.2006.00214.x; [C] value"},
+                                      "doi:10.1111/j.1540-5907.2006.00218.x; [C] value"},
                            HANSA_FIELD(parameters.lobbying.own_cities)));
   rows.push_back(parameter({.key = "lobbying.persist",
                             .unit = "1",

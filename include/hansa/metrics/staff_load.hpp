@@ -7,6 +7,8 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <span>
+#include <vector>
 
 #include "hansa/world/membership_rows.hpp"
 #include "hansa/world/parameters.hpp"
@@ -21,6 +23,11 @@ constexpr double membership_pairs(std::size_t memberships) {
 
 /// Load of a city, >= 0 [hours as H counts them]. `xi` holds the collaboration cost already.
 double staff_load(const MembershipRows& memberships, std::size_t city, double xi);
+
+/// Hours H of each city, >= 0; all spans [cities].
+std::vector<double> staff_hours(const MembershipParameters& rule,
+                                std::span<const double> population,
+                                std::span<const std::uint8_t> office);
 
 /// Hours H of a city, >= 0. `population` > 0 [persons]; `office` is 0 or 1.
 double staff_hours(const MembershipParameters& rule, double population, std::uint8_t office);

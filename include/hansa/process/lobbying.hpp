@@ -10,7 +10,7 @@
 ///         or nothing is heard. After the session y <- y + persist (y' - y); once a step y <- y +
 ///         anchor (y(0) + drift - y) dt.
 /// Source  Pressure valve or snowball (either sign of chi): Shipan & Volden (2006),
-///         American Journal of Political Science 50(4) 825. The forms are ours. [C]
+///         doi:10.1111/j.1540-5907.2006.00218.x. The forms are ours. [C]
 #pragma once
 #include <cstddef>
 #include <cstdint>

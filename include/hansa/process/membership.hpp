@@ -39,8 +39,14 @@ struct LookTable {
 LookTable look_table(const MembershipParameters& rule, std::span<const std::uint8_t> alive,
                      std::span<const std::uint32_t> members, std::span<const double> visibility);
 
+/// Looks a year of each city with idle staff at one network, search (pop/100,000)^look_exponent.
+std::vector<double> search_rates(const MembershipParameters& rule,
+                                 std::span<const double> population);
+
 struct SeekingCities {
   std::span<const Key> key;
+  std::span<const double> search;                 ///< of search_rates, [cities] [looks/year]
+  std::span<const double> hours;                  ///< of staff_hours, [cities]
   std::span<const double> population, resources;  ///< [cities], population > 0
   std::span<const double> salience;               ///< w, [cities x issues]
   std::span<const std::uint8_t> type, office;     ///< [cities]

@@ -29,7 +29,7 @@ void contribute(const MoneyView&, std::size_t city, std::span<double> contributi
 /// Sums contributions by network, in the order of the memberships. `gross` is [networks].
 void collect(const MembershipRows&, std::span<const double> contribution, std::span<double> gross);
 
-/// What a network can spend, >= 0. `cost` is what it pays for coordination.
+/// What a network can spend, >= 0. `cost` is what it pays for coordination [money].
 double net_income(double gross, double overhead, double cost = 0.0);
 
 }  // namespace hansa
