@@ -49,10 +49,9 @@ void act_money(Simulation& sim) {
   collect_contributions(sim);
   auto& networks = sim.state.networks;
   const auto paid = std::ranges::count_if(networks.gross, [](double gross) { return gross > 0.0; });
-  const double cost =
-      coordination_cost(sim.parameters.agenda, static_cast<std::size_t>(paid)) * sim.state.unit;
+  const double cost = coordination_cost(sim.parameters.agenda, static_cast<std::size_t>(paid));
   for (std::size_t n = 0; n < networks.size(); ++n) {
-    networks.net[n] = net_income(networks.gross[n], networks.overhead[n], cost);
+    networks.net[n] = net_income(networks.gross[n], networks.overhead[n], cost * networks.gross[n]);
   }
 }
 

@@ -181,8 +181,7 @@ Indices indices(const Simulation& sim) {
   for (std::size_t city = 0; city < sim.cities(); ++city) {
     if (rows.load(city) == 0) continue;
     of.member_cities += 1.0;
-    const double hours =
-        staff_hours(membership, sim.world.cities.population[city], sim.world.cities.office[city]);
+    const double hours = sim.hours[city];
     const double load = staff_load(rows, city, membership.coordination_load * membership.cost);
     if (hours > 0.0) of.load += load / hours;
   }

@@ -4,8 +4,10 @@
 #include <numeric>
 
 #include "hansa/metrics/comparable_cities.hpp"
+#include "hansa/metrics/staff_load.hpp"
 #include "hansa/metrics/voice.hpp"
 #include "hansa/process/access.hpp"
+#include "hansa/process/membership.hpp"
 
 namespace hansa {
 namespace {
@@ -58,6 +60,8 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
       draw{given.seed, given.replicate},
       dt{given.dt()},
       parameters{given.parameters},
+      search{search_rates(parameters.membership, start.cities.population)},
+      hours{staff_hours(parameters.membership, start.cities.population, start.cities.office)},
       comparable{
           comparable_groups(start.states.region, start.cities.state, start.cities.population)},
       dated{rows_by_date(start)} {

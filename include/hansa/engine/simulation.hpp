@@ -52,6 +52,7 @@ class Simulation {
 
   // Constant during a run.
   std::array<std::vector<double>, weightings> city_weight;  ///< [cities], sum 1
+  std::vector<double> search, hours;      ///< [cities] looks a year at one network; staff hours
   std::vector<std::uint32_t> comparable;  ///< [cities] comparable cities share a number
   std::vector<std::uint32_t> dated;       ///< rows of world.memberships by date
   std::vector<double> forum_need, forum_openness, forum_sovereignty;  ///< [forums]
