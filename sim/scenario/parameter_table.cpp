@@ -84,6 +84,10 @@ std::string path_in_file(std::string_view key) {
   return (own ? "" : "parameters.") + std::string{key};
 }
 
+std::string table_of_group(std::string_view group) {
+  return std::string{group_of(path_in_file(std::string{group} + ".any"))};
+}
+
 void complete_recipe(Scenario& scenario) {
   auto& recipe = scenario.recipe;
   recipe.seed = scenario.seed;

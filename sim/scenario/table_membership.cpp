@@ -23,12 +23,12 @@ ParameterRow strength(std::string_view key, double standard, std::string_view me
 
 void add_looking(Rows& rows) {
   rows.push_back(parameter({.key = "membership.search",
-                            .unit = "looks/year",
+                            .unit = "looks/network/year",
                             .standard = 1.0,
                             .least = 0,
                             .most = 1000,
-                            .meaning = "Networks that a city of 100,000 with idle staff looks at "
-                                       "in a year; 0 = nobody joins.",
+                            .meaning = "Looks that a city of 100,000 with idle staff takes at an "
+                                       "average network in a year; 0 = nobody joins.",
                             .source = fitted},
                            HANSA_FIELD(parameters.membership.search)));
   rows.push_back(parameter({.key = "membership.look_exponent",
@@ -53,8 +53,8 @@ void add_looking(Rows& rows) {
                             .standard = 0.0,
                             .least = 0,
                             .most = 1,
-                            .meaning = "Whether more networks share the same looks (1) or each is "
-                                       "looked at as if alone (0).",
+                            .meaning = "Whether networks share the looks that 56 would get (1) or "
+                                       "each brings its own (0).",
                             .source = "[C] off: its sign is a hypothesis"},
                            HANSA_FIELD(parameters.membership.crowding)));
 }

@@ -36,22 +36,23 @@ void add_money_and_agenda(Rows& rows) {
 }
 
 void add_coordination(Rows& rows) {
+  constexpr std::string_view unit = "all gross at the start";
   rows.push_back(parameter({.key = "agenda.coordination_cost0",
-                            .unit = "1",
-                            .standard = 0.02,
+                            .unit = unit,
+                            .standard = 0.0005,
                             .least = 0,
                             .most = 1,
-                            .meaning = "Fixed cost of full coordination, as a share of a network's "
-                                       "own means.",
+                            .meaning = "What full coordination costs each network whatever their "
+                                       "number, as a share of all that members pay at the start.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.agenda.coordination_cost0)));
   rows.push_back(parameter({.key = "agenda.coordination_cost1",
-                            .unit = "1",
-                            .standard = 0.001,
+                            .unit = unit,
+                            .standard = 0.00001,
                             .least = 0,
                             .most = 1,
-                            .meaning = "Cost of full coordination that grows with the number n of "
-                                       "coordinated networks: times n^coordination_exponent.",
+                            .meaning = "What full coordination costs each network besides, times "
+                                       "n^coordination_exponent for n coordinated networks.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.agenda.coordination_cost1)));
   rows.push_back(parameter({.key = "agenda.coordination_exponent",

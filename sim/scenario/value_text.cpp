@@ -73,7 +73,11 @@ std::string range_text(const ParameterRow& row) {
   if (std::isinf(row.most)) {
     return std::isinf(row.least) ? "any" : "at least " + to_text(row.least);
   }
-  return to_text(row.least) + " to " + to_text(row.most);
+  const bool whole = row.kind == ValueKind::integer;
+  const auto text = [&](double end) {
+    return whole ? std::to_string(static_cast<std::int64_t>(end)) : to_text(end);
+  };
+  return text(row.least) + " to " + text(row.most);
 }
 
 }  // namespace hansa

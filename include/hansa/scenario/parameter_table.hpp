@@ -62,6 +62,9 @@ std::string_view group_of(std::string_view key);
 /// Where a scenario file keeps the key: "parameters.attention.gamma", "world.kind", "seed".
 std::string path_in_file(std::string_view key);
 
+/// The table of a scenario file that holds a group: "parameters.attention", "world".
+std::string table_of_group(std::string_view group);
+
 /// The value as TOML: 0.5, true, "line", ["a", "b"]. Numbers are the shortest that read back alike.
 std::string to_toml(const Value& value);
 std::string to_text(double number);

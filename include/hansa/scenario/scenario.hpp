@@ -14,7 +14,7 @@ struct SplitAction {
   std::string network;  ///< id, or "all"
   std::int64_t into{};
   double member_dup{}, niche_dup{};
-  bool sorted{};         ///< parts ordered by type and message instead of at random
+  double sorted{};  ///< share of members placed by type and message, the rest at random, [0, 1]
   bool inherit_access{true};  ///< every part, or the first alone
 };
 
@@ -38,7 +38,8 @@ struct OutputPlan {
   bool memberships{};  ///< store joins and exits
 };
 
-/// A file that the scenario was read from (the scenario first, then its bases).
+/// A file that the scenario was read from (the scenario first, then its bases). Paths are seen from
+/// the folder of the scenario, so that they tell nothing about the machine.
 struct SourceText {
   std::string path, text;
 };
@@ -59,24 +60,25 @@ struct Scenario {
   std::vector<CalendarEntry> calendar;
   OutputPlan output;
   std::vector<SourceText> texts;
-  std::vector<ResolvedValue> resolved;
+  std::vector<ResolvedValue> resolved;  ///< in the order of the parameter table
+  std::vector<std::string> notes;       ///< values that are set but have no effect, and the like
 
-  std::size_t steps() const {
-    return static_cast<std::size_t>(years * 12 / months_per_step);
-  }
+  std::size_t steps() const { return static_cast<std::size_t>(years * 12 / months_per_step); }
   double dt() const { return months_per_step / 12.0; }  ///< [years]
 };
 
-/// One `--set key=value` of the command line.
+/// One `--set key=value` of the command line. A key of [parameters] may leave that out.
 struct Setting {
   std::string key, value;
 };
 
-
-/// Reads a scenario and its bases. Throws one InputError with all faults of the file, a line each.
+/// Reads a scenario and its bases, settings last. Values of a file come before those of its base;
+/// calendars add up unless the file says calendar_from_base = false. recipe.folder is seen from
+/// the working directory. Throws one InputError with all faults, a line each.
 Scenario read_scenario(const std::string& path, const std::vector<Setting>& settings = {});
 
-/// The same from texts in memory (the first is the scenario; `base` is looked up by path).
+/// The same from texts in memory (the first is the scenario; `base` is looked up by path). No
+/// folder needs to exist: the tables are the caller's business.
 Scenario read_scenario(const std::vector<SourceText>& texts,
                        const std::vector<Setting>& settings = {});
 
