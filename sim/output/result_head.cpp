@@ -3,7 +3,7 @@
 #include <cmath>
 #include <functional>
 
-#include "digest.hpp"
+#include "hansa/base/digest.hpp"
 #include "hdf5_netcdf.hpp"
 
 namespace hansa {
