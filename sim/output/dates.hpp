@@ -24,4 +24,18 @@ inline double days_of(Month month) {
 /// 1985.25 for April 1985.
 inline double year_of(Month month) { return month / 12.0; }
 
+/// The month of a date counted in days from 1970-01-01.
+inline Month month_of_days(double days) {
+  const std::chrono::year_month_day date{
+      std::chrono::sys_days{std::chrono::days{static_cast<int>(days)}}};
+  return month_of(static_cast<int>(date.year()),
+                  static_cast<int>(static_cast<unsigned>(date.month())));
+}
+
+/// "1985-04".
+inline std::string month_text(Month month) {
+  const int of_year = month % 12 + 1;
+  return std::to_string(month / 12) + (of_year < 10 ? "-0" : "-") + std::to_string(of_year);
+}
+
 }  // namespace hansa

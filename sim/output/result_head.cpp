@@ -103,8 +103,15 @@ void write_schedule(hid_t file, const RunDescription& run) {
                     each(run.schedule, &Process::writes));
   hdf5::write_texts(group, "why_here", {&process}, {"1", "reason for its place in the step"},
                     each(run.schedule, &Process::why_here));
+  std::vector<std::int32_t> place;
   std::vector<std::uint8_t> built;
-  for (const auto& place : run.schedule) built.push_back(place.act != nullptr);
+  for (const auto& row : run.schedule) {
+    place.push_back(row.place);
+    built.push_back(row.act != nullptr);
+  }
+  hdf5::write_variable<std::int32_t>(group, "place", {&process},
+                                     {"1", "place in the step; equal places run in this order"},
+                                     place);
   hdf5::write_variable<std::uint8_t>(
       group, "built", {&process}, {"1", "1 = part of this program, 0 = its place is kept"}, built);
 }

@@ -176,9 +176,9 @@ inline RunState state(const World& w, std::size_t step) {
   return r;
 }
 
-inline SessionRecord session() {
+inline SessionRecord session(std::size_t step) {
   SessionRecord s;
-  s.month = month_of(1985, 12);
+  s.month = month_of(1985) + 3 * static_cast<Month>(step) - 1;
   s.agreed = 1;
   s.reach = .8;
   s.networks_heard = 2;
@@ -189,24 +189,33 @@ inline SessionRecord session() {
   return s;
 }
 
+/// What the run reports after a step; its parts may be changed.
+struct Record {
+  RunState state;
+  std::array<double, 2> values{};
+  std::vector<SessionRecord> sessions;
+  std::vector<MembershipEvent> memberships;
+  std::vector<NetworkEvent> networks;
+  StepRecord view() const { return {state, values, sessions, memberships, networks}; }
+};
+
+inline Record record(const World& w, std::size_t step) {
+  Record r{state(w, step), {}, {}, {}, {}};
+  r.values = {static_cast<double>(r.state.networks.size()),
+              step == 0 ? missing : .1 * static_cast<double>(step)};
+  if (step % 4 == 0 && step != 0) r.sessions.push_back(session(step));
+  if (step == 1) r.memberships = {{1, 0, 1}, {0, 1, -1}};
+  if (step == 2) r.networks = {{2, NetworkChange::founded}};
+  return r;
+}
+
 /// Writes the whole run (4 steps a year) and finishes it.
 inline void write(const std::string& path, Overwrite overwrite = Overwrite::refuse,
                   std::int64_t years = 1, RunEnd end = RunEnd::complete) {
   const World w = world();
   const Scenario s = scenario(years);
   ResultWriter writer(path, overwrite, description(s, w));
-  for (std::size_t step = 0; step <= s.steps(); ++step) {
-    const RunState r = state(w, step);
-    const std::array<double, 2> values{static_cast<double>(r.networks.size()),
-                                       step == 0 ? missing : .1 * static_cast<double>(step)};
-    std::vector<SessionRecord> sessions;
-    if (step % 4 == 0 && step != 0) sessions.push_back(session());
-    std::vector<MembershipEvent> joins;
-    if (step == 1) joins = {{1, 0, 1}, {0, 1, -1}};
-    std::vector<NetworkEvent> births;
-    if (step == 2) births = {{2, NetworkChange::founded}};
-    writer.observe({r, values, sessions, joins, births});
-  }
+  for (std::size_t step = 0; step <= s.steps(); ++step) writer.observe(record(w, step).view());
   writer.finish(end);
 }
 
