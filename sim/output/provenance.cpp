@@ -6,28 +6,10 @@
 #include <chrono>
 #include <ctime>
 
-#ifndef HANSA_VERSION
-#define HANSA_VERSION "unknown"
-#endif
-#ifndef HANSA_COMMIT
-#define HANSA_COMMIT "unknown"
-#endif
-#ifndef HANSA_FLAGS
-#define HANSA_FLAGS "unknown"
-#endif
+#include "hansa/base/build_facts.hpp"
 
 namespace hansa {
 namespace {
-
-std::string compiler() {
-#if defined(__clang__)
-  return std::string("clang ") + __clang_version__;
-#elif defined(__GNUC__)
-  return std::string("gcc ") + __VERSION__;
-#else
-  return "unknown";
-#endif
-}
 
 std::string host() {
   std::array<char, 256> name{};
@@ -46,12 +28,13 @@ std::string now_utc() {
 
 }  // namespace
 
-std::string program_version() { return HANSA_VERSION; }
+std::string program_version() { return std::string(build_facts().version); }
 
 Provenance provenance_of_this_run(int threads) {
-  return {{{"commit", HANSA_COMMIT},
-           {"compiler", compiler()},
-           {"flags", HANSA_FLAGS},
+  const BuildFacts& facts = build_facts();
+  return {{{"commit", std::string(facts.commit)},
+           {"compiler", std::string(facts.compiler)},
+           {"flags", std::string(facts.flags)},
            {"host", host()},
            {"threads", std::to_string(threads)},
            {"started", now_utc()}}};
