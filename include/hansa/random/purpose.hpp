@@ -23,6 +23,8 @@ enum class Purpose : std::uint32_t {
   network_type = 0x0126,
   network_size_class = 0x0127,
   network_donor = 0x0128,
+  network_status = 0x0129,
+  network_member = 0x012A,
   // membership
   looks = 0x0201,
   look_network = 0x0202,
@@ -43,6 +45,8 @@ enum class PairPurpose : std::uint32_t {
   city_salience = 0x0102,   ///< city, issue
   state_ideal = 0x0103,     ///< state, issue
   state_salience = 0x0104,  ///< state, issue
+  state_ratifier = 0x0105,  ///< state, issue
+  donor_ideal = 0x0106,     ///< network, issue
   fill_member = 0x0111,     ///< network, city: who fills a network without member rows
   joining_date = 0x0112,    ///< network, city: blank joining date
   exit = 0x0201,            ///< city, network

@@ -41,7 +41,7 @@ struct Draft {
 /// Parses and checks the tables of an observed or given world. Throws InputError.
 Draft read_tables(const std::vector<std::string>& issues, const std::vector<TableText>& tables);
 
-/// A world of the size that the recipe asks for. All of it is synthetic.
+/// A world of the size that the recipe asks for, members of networks apart. All of it is synthetic.
 Draft generate(const WorldRecipe& recipe);
 
 }  // namespace hansa
