@@ -3,6 +3,8 @@
 #include <fstream>
 #include <iterator>
 
+#include "source_folder.hpp"
+
 namespace hansa::test {
 
 NegotiationInput shipped_table(const std::string& name) {

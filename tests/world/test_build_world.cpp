@@ -8,6 +8,7 @@
 #include "hansa/base/contract.hpp"
 #include "hansa/world/tables.hpp"
 #include "recipes.hpp"
+#include "source_folder.hpp"
 
 using namespace hansa;
 using namespace hansa::test;
