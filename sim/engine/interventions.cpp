@@ -160,8 +160,10 @@ void merge(Simulation& sim, const CalendarEntry& entry) {
   }
   std::string id = networks.table.id[rows.front()] + "+" + std::to_string(rows.size() - 1);
   networks.table.access = networks.access;
+  std::vector<double> gross;
+  for (const auto row : rows) gross.push_back(networks.gross[row]);
   const auto merged =
-      append_merged(networks.table, rows, networks.gross,
+      append_merged(networks.table, rows, gross,
                     {id, "merger of " + std::to_string(rows.size()) + " networks"}, entry.month);
   grow_columns(sim);
   for (const auto row : rows) retire(sim, row, {merged, 1}, NetworkChange::merged);

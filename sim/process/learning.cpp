@@ -30,7 +30,10 @@ class Seen {
   }
 
  private:
-  double reach() const { return view_.rule.confidence > 0.0 ? view_.rule.confidence : HUGE_VAL; }
+  /// The bound is inclusive, and the rounding of a difference is forgiven: .2 - .05 is within .15.
+  double reach() const {
+    return view_.rule.confidence > 0.0 ? view_.rule.confidence * (1.0 + 1e-12) : HUGE_VAL;
+  }
 
   /// Root mean square over issues; NaN where the other says nothing.
   double distance(std::span<const double> other) const {

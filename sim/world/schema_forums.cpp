@@ -70,11 +70,10 @@ constexpr std::array ties{ColumnRule{.name = "city", .meaning = "Who watches.", 
                           ColumnRule{.name = "target", .meaning = "Whom.", .required = true},
                           ColumnRule{.name = "weight",
                                      .kind = number,
-                                     .meaning = "How much; blank = 1.",
+                                     .meaning = "How much; blank = 1; 0 to itself: not at all.",
                                      .unit = "1",
                                      .least = 0,
-                                     .most = 1e9,
-                                     .above_least = true}};
+                                     .most = 1e9}};
 
 constexpr std::array events{
     ColumnRule{.name = "date", .kind = date, .meaning = "When.", .required = true},
