@@ -227,6 +227,13 @@ std::vector<std::string> all_datasets(hid_t file, const std::string& path) {
   return paths;
 }
 
+bool is_bare_dimension(hid_t dataset) {
+  if (H5DSis_scale(dataset) <= 0) return false;
+  char name[80] = "";
+  H5DSget_scale_name(dataset, name, sizeof name);
+  return std::string_view(name).starts_with("This is a netCDF dimension but not");
+}
+
 std::string axis_path(hid_t dataset, unsigned axis) {
   if (H5DSis_scale(dataset) > 0) return name_of(dataset);
   std::string path;

@@ -45,6 +45,9 @@ bool is_group(hid_t file, const std::string& path);
 /// Paths of all datasets below `path` ("/series/time"), in the order in which they were made.
 std::vector<std::string> all_datasets(hid_t file, const std::string& path = "");
 
+/// A dimension without coordinates: its values mean nothing.
+bool is_bare_dimension(hid_t dataset);
+
 /// Path of the dimension scale of an axis, "" when it has none.
 std::string axis_path(hid_t dataset, unsigned axis);
 

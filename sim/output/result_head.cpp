@@ -18,32 +18,7 @@ std::vector<std::string> each(const Items& items, Field field) {
   return texts;
 }
 
-/// "file:line:column" with the file named as /scenario names it.
-std::string origin_without_folder(const std::string& origin, const std::vector<SourceText>& texts,
-                                  const std::vector<std::string>& stored) {
-  for (std::size_t i = 0; i < texts.size(); ++i) {
-    if (origin.starts_with(texts[i].path + ":")) {
-      return stored[i] + origin.substr(texts[i].path.size());
-    }
-  }
-  return origin;
-}
-
 }  // namespace
-
-std::vector<std::string> paths_without_shared_folder(const std::vector<SourceText>& texts) {
-  std::vector<std::string> paths = each(texts, &SourceText::path);
-  if (paths.empty()) return paths;
-  std::string shared = paths[0].substr(0, paths[0].rfind('/') + 1);
-  for (const auto& path : paths) {
-    while (!path.starts_with(shared)) {
-      shared.resize(shared.size() - 1);
-      shared.resize(shared.rfind('/') + 1);
-    }
-  }
-  for (auto& path : paths) path.erase(0, shared.size());
-  return paths;
-}
 
 void write_root(hid_t file, const RunDescription& run) {
   const Scenario& scenario = run.scenario;
@@ -66,9 +41,8 @@ void write_scenario(hid_t file, const RunDescription& run) {
   const auto group = hdf5::create_group(file, "scenario");
   hdf5::set_attribute(group, "long_name",
                       "The scenario and every text it includes, the scenario first");
-  const auto paths = paths_without_shared_folder(run.scenario.texts);
-  const auto source =
-      hdf5::add_labels(group, "source", paths, {"1", "file, without the folders all share"});
+  const auto source = hdf5::add_labels(group, "source", each(run.scenario.texts, &SourceText::path),
+                                       {"1", "file, seen from the folder of the scenario"});
   hdf5::write_texts(group, "text", {&source}, {"1", "contents of the file"},
                     each(run.scenario.texts, &SourceText::text));
 }
@@ -77,11 +51,6 @@ void write_parameters(hid_t file, const RunDescription& run) {
   const auto group = hdf5::create_group(file, "parameters");
   hdf5::set_attribute(group, "long_name", "Every value the run used, and where it was set");
   const auto& resolved = run.scenario.resolved;
-  const auto paths = paths_without_shared_folder(run.scenario.texts);
-  std::vector<std::string> origin;
-  for (const auto& value : resolved) {
-    origin.push_back(origin_without_folder(value.origin, run.scenario.texts, paths));
-  }
   const auto key = hdf5::add_labels(group, "key", each(resolved, &ResolvedValue::key),
                                     {"1", "key, as in a scenario"});
   hdf5::write_texts(group, "value", {&key}, {"1", "value, as in a scenario"},
@@ -89,7 +58,8 @@ void write_parameters(hid_t file, const RunDescription& run) {
   hdf5::write_texts(group, "unit", {&key}, {"1", "unit of the value"},
                     each(resolved, &ResolvedValue::unit));
   hdf5::write_texts(group, "origin", {&key},
-                    {"1", "where it was set: default, file:line:column or --set"}, origin);
+                    {"1", "where it was set: default, file:line:column or --set"},
+                    each(resolved, &ResolvedValue::origin));
 }
 
 void write_schedule(hid_t file, const RunDescription& run) {
@@ -133,17 +103,16 @@ void write_world(hid_t file, const RunDescription& run) {
   }
 }
 
-void write_fragmentation(hid_t file, const RunDescription& run) {
+void write_fragmentation(hid_t file, const std::vector<FragmentationValue>& values) {
   const auto group = hdf5::create_group(file, "fragmentation");
   hdf5::set_attribute(group, "long_name", "The starting networks as asked for and as they are");
   std::vector<double> asked, achieved;
-  for (const auto& value : run.fragmentation) {
+  for (const auto& value : values) {
     asked.push_back(value.asked);
     achieved.push_back(value.achieved);
   }
-  const auto measure =
-      hdf5::add_labels(group, "measure", each(run.fragmentation, &FragmentationValue::name),
-                       {"1", "key of [fragmentation]"});
+  const auto measure = hdf5::add_labels(group, "measure", each(values, &FragmentationValue::name),
+                                        {"1", "key of [fragmentation]"});
   hdf5::write_variable<double>(group, "asked", {&measure},
                                {"1", "value the scenario asks for; missing = as the world has it"},
                                asked);

@@ -21,7 +21,6 @@ hdf5::Handle start_file(const std::string& path, const RunDescription& run) {
   write_parameters(file, run);
   write_schedule(file, run);
   write_world(file, run);
-  write_fragmentation(file, run);
   return file;
 }
 
@@ -78,6 +77,9 @@ struct ResultWriter::Parts {
 
   void observe(const StepRecord& record) {
     const Moment now = moment();
+    if (records == 0) {
+      write_fragmentation(contents->file, measure_fragmentation(run.scenario, record.state));
+    }
     contents->series.observe(record, now);
     contents->cities.observe(record, now);
     contents->networks.observe(record, now);
@@ -89,6 +91,7 @@ struct ResultWriter::Parts {
   }
 
   void finish(RunEnd end) {
+    if (records == 0) write_fragmentation(contents->file, {});
     contents->series.finish();
     contents->cities.finish();
     contents->networks.finish();

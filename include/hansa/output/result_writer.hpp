@@ -18,13 +18,6 @@ namespace hansa {
 /// Version of the layout of result files. Readers refuse a newer one.
 constexpr int result_format = 1;
 
-/// A quantity of [fragmentation]: what the scenario asked for and what the start of the run has.
-struct FragmentationValue {
-  std::string name;
-  double asked{};     ///< NaN = not asked for
-  double achieved{};  ///< NaN = not measured
-};
-
 /// Everything a result says about a run besides what the run reports step by step. Views: the
 /// scenario, the world and the tables must outlive the writer.
 struct RunDescription {
@@ -33,7 +26,6 @@ struct RunDescription {
   const std::vector<TableText>& tables;  ///< empty for a generated world
   std::span<const SeriesDefinition> series;
   std::span<const Process> schedule;
-  std::vector<FragmentationValue> fragmentation;
   Provenance provenance;
 };
 

@@ -1,0 +1,28 @@
+/// \file   How fragmented are the starting networks, as asked for and as they are?
+#pragma once
+#include <span>
+#include <string>
+#include <vector>
+
+#include "hansa/engine/state.hpp"
+#include "hansa/scenario/scenario.hpp"
+
+namespace hansa {
+
+/// One key of [fragmentation].
+struct FragmentationValue {
+  std::string name;
+  double asked{};     ///< NaN = not asked for
+  double achieved{};  ///< NaN = nothing to measure
+};
+
+/// Networks in force; member_dup and niche_dup as the mean cosine of the members' money and of the
+/// niches over pairs of networks, weighted by resources; size_inequality as the exponent of the
+/// rank-size rule of gross; coordination holds by construction. [C]
+std::vector<FragmentationValue> measure_fragmentation(const Scenario&, const RunState&);
+
+/// Exponent b of amount ~ rank^-b by least squares of logarithms over amounts > 0, largest first;
+/// NaN for fewer than two.
+double rank_size_exponent(std::span<const double> amounts);
+
+}  // namespace hansa

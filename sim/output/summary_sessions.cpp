@@ -1,0 +1,125 @@
+#include <array>
+
+#include "hansa/metrics/voice.hpp"
+#include "summary_parts.hpp"
+#include "words.hpp"
+
+namespace hansa {
+namespace {
+
+/// Sums over the sessions of a forum, or of all.
+struct Tally {
+  std::string name;
+  std::size_t held{}, agreed{}, agreed_muted{};
+  std::array<VoiceTerms, weightings> voice{};
+  VoiceTerms expected;
+  double chance{}, chance_muted{};
+};
+
+struct Sessions {
+  std::vector<std::int64_t> forum, agreed, agreed_muted;
+  std::vector<double> numerator, denominator;  ///< [sessions x weightings]
+  std::vector<double> expected_numerator, expected_denominator, chance, chance_muted;
+
+  explicit Sessions(const ResultFile& file)
+      : forum{file.integers("/sessions/forum")},
+        agreed{file.integers("/sessions/agreed")},
+        agreed_muted{file.integers("/sessions/agreed_muted")},
+        numerator{file.reals("/sessions/voice_numerator")},
+        denominator{file.reals("/sessions/voice_denominator")},
+        expected_numerator{file.reals("/sessions/expected_numerator")},
+        expected_denominator{file.reals("/sessions/expected_denominator")},
+        chance{file.reals("/sessions/agreement_chance")},
+        chance_muted{file.reals("/sessions/agreement_chance_muted")} {}
+
+  void add(std::size_t session, Tally& to) const {
+    ++to.held;
+    to.agreed += agreed[session] != 0;
+    to.agreed_muted += agreed_muted[session] != 0;
+    for (std::size_t w = 0; w < weightings; ++w) {
+      const std::size_t cell = session * weightings + w;
+      to.voice[w] += {numerator[cell], denominator[cell]};
+    }
+    to.expected += {expected_numerator[session], expected_denominator[session]};
+    to.chance += chance[session];
+    to.chance_muted += chance_muted[session];
+  }
+};
+
+VoiceParameters stored_rule(const ResultFile& file) {
+  VoiceParameters rule;
+  const auto keys = file.texts("/parameters/key"), values = file.texts("/parameters/value");
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i] == "voice.least_distance") rule.least_distance = std::stod(values[i]);
+    if (keys[i] == "voice.draws") rule.draws = std::stoll(values[i]);
+  }
+  return rule;
+}
+
+std::string signed_text(double number) {
+  const std::string text = words::fixed(number, 3);
+  return text == "-" || text.starts_with('-') ? text : '+' + text;
+}
+
+std::string row(const Tally& tally, const VoiceParameters& rule) {
+  using words::right;
+  return "  " + words::left(tally.name.substr(0, 44), 44) + right(words::count(tally.held), 8) +
+         right(words::count(tally.agreed), 9) + right(words::count(tally.agreed_muted), 9) +
+         right(signed_text(voice(rule, tally.voice[0], tally.held)), 10) + '\n';
+}
+
+std::string header() {
+  using words::right;
+  return words::left("Sessions", 46) + right("held", 8) + right("adopted", 9) + right("muted", 9) +
+         right("voice", 10) + '\n';
+}
+
+std::string overall(const Tally& all, const VoiceParameters& rule) {
+  std::string weights;
+  for (std::size_t w = 0; w < weightings; ++w) {
+    weights += (w == 0 ? "" : ", ") + std::string(weighting_names[w]) + ' ' +
+               signed_text(voice(rule, all.voice[w], all.held));
+  }
+  std::string text = "Urban voice by weighting of cities: " + weights + ".";
+  if (rule.draws > 0) {
+    const auto held = static_cast<double>(all.held);
+    text += " Over " + std::to_string(rule.draws) +
+            " redraws of each session's luck: " + signed_text(voice(rule, all.expected, all.held)) +
+            "; chance of a text " + words::fixed(all.chance / held, 2) + " with cities, " +
+            words::fixed(all.chance_muted / held, 2) + " muted.";
+  }
+  return text;
+}
+
+constexpr const char* reading =
+    "How to read: \"muted\" is the same session with cities silent. Voice is how far cities moved "
+    "the texts towards the one they want: 0 no effect, 1 all they want, below 0 backlash; \"-\" "
+    "where nothing was left to move. It is a ratio of sums over sessions, counts the session's own "
+    "effect alone, and rests on positions that are a modelling choice: read signs and "
+    "comparisons, not sizes. Taking part is not influence.";
+
+}  // namespace
+
+std::string sessions_in_words(const ResultFile& file) {
+  const std::size_t held = file.length("/sessions/forum");
+  if (held == 0) return "Sessions     none was held, so there is no urban voice to report.\n";
+  const Sessions sessions(file);
+  const VoiceParameters rule = stored_rule(file);
+  std::vector<Tally> forums;
+  for (const auto& name : file.texts("/forums/name")) forums.emplace_back().name = name;
+  Tally all;
+  all.name = "all";
+  for (std::size_t session = 0; session < held; ++session) {
+    sessions.add(session, forums.at(static_cast<std::size_t>(sessions.forum[session])));
+    sessions.add(session, all);
+  }
+  std::string text = header();
+  for (const auto& forum : forums) {
+    if (forum.held > 0) text += row(forum, rule);
+  }
+  text += row(all, rule);
+  return text + '\n' + words::wrapped(overall(all, rule), 0) + '\n' + words::wrapped(reading, 0) +
+         '\n';
+}
+
+}  // namespace hansa
