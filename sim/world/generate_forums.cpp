@@ -17,14 +17,15 @@ struct ForumKind {
   double lobby;
 };
 
+constexpr double third = 1.0 / 3.0;
 constexpr std::array kinds{
-    ForumKind{"Treaty conference", "un", "consensus", "observer", .98, .95, .5, .5, .3, 1, 1, 12, 1,
-              3},
-    ForumKind{"General assembly", "un", "two-thirds", "observer", 2. / 3, 2. / 3, 0, .2, 0, 0, 1, 9,
-              2, 2},
+    ForumKind{"Treaty conference", "un", "two-thirds", "observer", 2 * third, 2 * third, .5, .5, .3,
+              1, 1, 12, 1, 3},
+    ForumKind{"General assembly", "un", "consensus", "observer", .98, .95, 0, .2, 0, 0, 1, 9, 2, 2},
     ForumKind{"Great powers", "g20", "unanimity", "none", 1, 1, 0, .3, 0, .4, 1, 11, 3, 3},
-    ForumKind{"World conference", "un", "consensus", "open", .98, .95, 0, .3, 0, .7, 4, 6, 3, 1},
-    ForumKind{"Agency", "un", "two-thirds", "observer", 2. / 3, 2. / 3, .2, .3, .2, 1, 2, 5, 1, 2}};
+    ForumKind{"World conference", "un", "two-thirds", "open", 2 * third, 2 * third, 0, .3, 0, .7, 4,
+              6, 3, 1},
+    ForumKind{"Agency", "un", "consensus", "observer", .98, .95, .2, .3, .2, 1, 2, 5, 1, 2}};
 
 void append_members(World& world, const ForumKind& kind) {
   auto& forums = world.forums;

@@ -194,6 +194,7 @@ void generate_cities(World& world, const WorldRecipe& recipe) {
   cities.type.assign(size, unknown_flag);
   cities.resources.assign(size, std::nan(""));
   cities.autonomy.assign(size, std::nan(""));
+  cities.anchor.assign(size, std::nan(""));
   cities.ideal.assign(size * world.issue_count(), std::nan(""));
   cities.salience.assign(size * world.issue_count(), std::nan(""));
   cities.synthetic.assign(size, synthetic_agent | synthetic_indicator);

@@ -130,9 +130,9 @@ void read_sessions(const TableReader& table, Forums& forums) {
     auto& last = forums.last_session[f];
     if (last == unknown_month) last = no_month;
     if (first != unknown_month && last < first) {
-      table.fault(
-          f, "last",
-          "the last session is before the first (" + month_text(first) + "). Correct one of them.");
+      table.fault(f, "last",
+                  "the last session is before the first (that is in " + month_text(first) +
+                      ", so that none is held). Correct one of them.");
     }
     auto& month = forums.session_month[f];
     if (month == 0 && first != unknown_month) month = first % 12 + 1;

@@ -71,8 +71,8 @@ void read_aims(const TableReader& table, Networks& networks, NetworkHints& hints
     }
     table.fault(n, column,
                 "'" + std::string{column} + "' is '" + std::string{text} +
-                    (whole ? "' (a whole number from 0 to 5, or none)."
-                           : "' (the natural log of a population, 0 to 25, or none).") +
+                    (whole ? "' (a whole number from 0 to 5 is read, or none)."
+                           : "' (the natural log of a population is read, 0 to 25, or none).") +
                     " Correct it, or leave it blank.");
     return std::nan("");
   };
@@ -121,7 +121,8 @@ void check_dates(const TableReader& table, Networks& networks) {
     if (networks.founded[n] != unknown_month && closed < networks.founded[n]) {
       table.fault(n, "closed",
                   "network '" + networks.id[n] + "' closes before its founding in " +
-                      month_text(networks.founded[n]) + ". Correct one of them.");
+                      month_text(networks.founded[n]) +
+                      " (it would never exist). Correct one of them.");
     }
     const auto& heir = networks.successor[n];
     if (heir.empty()) continue;

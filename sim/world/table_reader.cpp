@@ -20,9 +20,10 @@ std::string shortest(double number) {
 }
 
 std::string range_of(const ColumnRule& rule) {
-  return (rule.above_least ? "above " : "from ") + shortest(rule.least) + " to " +
-         shortest(rule.most) + (rule.unit.empty() || rule.unit == "1" ? "" : " ") +
-         std::string{rule.unit == "1" ? "" : rule.unit};
+  const auto unit = rule.unit == "1" || rule.unit.empty() ? "" : " " + std::string{rule.unit};
+  return (rule.above_least ? "above " + shortest(rule.least) + ", up to "
+                           : "from " + shortest(rule.least) + " to ") +
+         shortest(rule.most) + unit;
 }
 
 /// Whether `rule` covers a column called `name`.

@@ -33,9 +33,8 @@ std::string IdIndex::problem(std::string_view id) const {
   std::vector<std::string_view> known;  // looking for near names among very many is slow
   if (ids_.size() <= 100000) known.assign(ids_.begin(), ids_.end());
   const std::string what{what_};
-  return what + " '" + std::string{id} +
-         "' is unknown (no row of the table of its kind has this "
-         "id). " +
+  const auto table = what == "city" ? std::string{"cities.csv"} : what + "s.csv";
+  return what + " '" + std::string{id} + "' is unknown (" + table + " has no such row). " +
          did_you_mean(id, known, "Add a row for it, or correct it.");
 }
 

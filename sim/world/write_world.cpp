@@ -94,6 +94,7 @@ TableText cities_table(const World& world) {
   writer.numbers("type", cities.type);
   writer.numbers("resources", cities.resources);
   writer.numbers("autonomy", cities.autonomy);
+  writer.numbers("anchor", cities.anchor);
   writer.matrix("ideal_", world.issues, cities.ideal);
   writer.matrix("salience_", world.issues, cities.salience);
   writer.synthetic(cities.synthetic);

@@ -25,6 +25,7 @@ void for_each_column(const World& w, Visit&& visit) {
   visit("cities.type", c.type);
   visit("cities.resources", c.resources);
   visit("cities.autonomy", c.autonomy);
+  visit("cities.anchor", c.anchor);
   visit("cities.ideal", c.ideal);
   visit("cities.salience", c.salience);
   visit("cities.synthetic", c.synthetic);

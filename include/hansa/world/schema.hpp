@@ -3,6 +3,7 @@
 #pragma once
 #include <cstdint>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace hansa {
@@ -40,6 +41,9 @@ struct TableRule {
 
 /// Every table a folder may hold, cities.csv and states.csv first (the only required ones).
 std::span<const TableRule> table_rules();
+
+/// All tables and columns as Markdown, for docs/worlds.md.
+std::string describe_tables();
 
 /// The rule of one table, which must be known.
 const TableRule& table_rule(std::string_view name);
