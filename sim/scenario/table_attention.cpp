@@ -52,7 +52,7 @@ void add_attention(Rows& rows) {
 void add_lobbying(Rows& rows) {
   rows.push_back(parameter({.key = "lobbying.strength",
                             .unit = "1",
-                            .standard = 0.3,
+                            .standard = 1.0,
                             .least = 0,
                             .most = 1,
                             .meaning = "How far a state moves towards messages that have all "

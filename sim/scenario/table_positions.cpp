@@ -23,27 +23,27 @@ void add_position_rows(Rows& rows) {
                   "Mean ambition of states on the probit scale: 0 is an ambition of 0.5."),
       HANSA_FIELD(recipe.positions.intercept)));
   rows.push_back(parameter(
-      coefficient("positions.democracy", 0.2,
+      coefficient("positions.democracy", 0.14,
                   "Ambition per standard deviation of electoral democracy, on the probit scale."),
       HANSA_FIELD(recipe.positions.democracy)));
   rows.push_back(parameter(
-      coefficient("positions.alignment", 0.2,
+      coefficient("positions.alignment", 0.14,
                   "Ambition per standard deviation of the ideal point in votes of the UN General "
                   "Assembly, on the probit scale.",
                   "[E] measure: Bailey, Strezhnev & Voeten 2017, doi:10.1177/0022002715595700; "
                   "[C] sign and size"),
       HANSA_FIELD(recipe.positions.alignment)));
   rows.push_back(parameter(
-      coefficient("positions.income", 0.2,
+      coefficient("positions.income", 0.1,
                   "Ambition per standard deviation of log GDP per head, on the probit scale."),
       HANSA_FIELD(recipe.positions.income)));
   rows.push_back(parameter(
-      coefficient("positions.urban", 0.1,
+      coefficient("positions.urban", 0.06,
                   "Ambition per standard deviation of the urban share, on the probit scale."),
       HANSA_FIELD(recipe.positions.urban)));
   rows.push_back(parameter({.key = "positions.state_noise",
                             .unit = "1",
-                            .standard = std::vector<double>{0.5},
+                            .standard = std::vector<double>{0.22},
                             .least = 0,
                             .most = 10,
                             .meaning = "Standard deviation of what the indicators leave open in a "
