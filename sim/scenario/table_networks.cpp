@@ -36,22 +36,22 @@ void add_money_and_agenda(Rows& rows) {
 }
 
 void add_coordination(Rows& rows) {
-  constexpr std::string_view unit = "all gross at the start";
+  constexpr std::string_view unit = "share of gross";
   rows.push_back(parameter({.key = "agenda.coordination_cost0",
                             .unit = unit,
-                            .standard = 0.0005,
+                            .standard = 0.02,
                             .least = 0,
                             .most = 1,
-                            .meaning = "What full coordination costs each network whatever their "
-                                       "number, as a share of all that members pay at the start.",
+                            .meaning = "Share of its means that full coordination costs a network, "
+                                       "whatever their number.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.agenda.coordination_cost0)));
   rows.push_back(parameter({.key = "agenda.coordination_cost1",
                             .unit = unit,
-                            .standard = 0.00001,
+                            .standard = 0.001,
                             .least = 0,
                             .most = 1,
-                            .meaning = "What full coordination costs each network besides, times "
+                            .meaning = "Share that full coordination costs besides, times "
                                        "n^coordination_exponent for n coordinated networks.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.agenda.coordination_cost1)));

@@ -1,0 +1,18 @@
+/// \file   The commands, each in a file of its own.
+#pragma once
+#include "hansa/cli/command.hpp"
+
+namespace hansa {
+
+Command check_command();
+Command describe_command();
+Command explain_command();
+Command new_command();
+Command run_command();
+Command schedule_command();
+Command world_command();
+
+/// --seed and --set, which every command that reads a scenario takes.
+std::vector<OptionSpec> scenario_options(std::vector<OptionSpec> more = {});
+
+}  // namespace hansa

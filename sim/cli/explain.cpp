@@ -1,0 +1,57 @@
+#include <algorithm>
+#include <ostream>
+
+#include "hansa/cli/command_list.hpp"
+#include "hansa/cli/scenario_input.hpp"
+#include "hansa/scenario/dates.hpp"
+
+namespace hansa {
+namespace {
+
+std::string padded(std::string text, std::size_t width) {
+  text.resize(std::max(text.size() + 1, width), ' ');
+  return text;
+}
+
+std::string action_text(const CalendarEntry& entry) {
+  if (entry.kind == ActionKind::split) {
+    return "split " + entry.split.network + " into " + std::to_string(entry.split.into);
+  }
+  std::string all;
+  for (const auto& id : entry.merge.networks) all += (all.empty() ? "" : ", ") + id;
+  return "merge " + all;
+}
+
+int explain(const Arguments& arguments, const Screen& screen) {
+  const auto scenario = read_scenario(arguments.names[0], settings_of(arguments));
+  const bool changed_only = arguments.has("changed");
+  for (const auto& value : scenario.resolved) {
+    if (changed_only && value.origin == "default") continue;
+    const auto unit = value.unit == "1" ? "" : value.unit;
+    screen.out << padded(value.key, 34) << padded(value.value, 14) << padded(unit, 20)
+               << value.origin << '\n';
+  }
+  for (const auto& entry : scenario.calendar) {
+    screen.out << padded("calendar " + date_text(entry.month), 34) << padded(action_text(entry), 34)
+               << entry.place << '\n';
+  }
+  for (const auto& note : scenario.notes) screen.err << "note: " << note << '\n';
+  return exit_ok;
+}
+
+}  // namespace
+
+Command explain_command() {
+  return {"explain",
+          "SCENARIO",
+          1,
+          1,
+          "Prints every value that a scenario comes to, its unit, and where it was set.",
+          "The last column says default, file:line:column, or --set. Nothing is run.",
+          "hansa explain scenarios/observed.toml\n"
+          "hansa explain scenarios/proliferation.toml --changed --set attention.gamma=0.5",
+          scenario_options({{"changed", '\0', "", "Only what differs from the defaults.", false}}),
+          explain};
+}
+
+}  // namespace hansa

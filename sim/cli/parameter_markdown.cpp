@@ -1,0 +1,67 @@
+#include <ostream>
+
+#include "hansa/cli/parameter_page.hpp"
+#include "hansa/scenario/calendar.hpp"
+
+namespace hansa {
+namespace {
+
+/// A cell of a table: the bar would end it.
+std::string cell(std::string_view text) {
+  std::string result;
+  for (const char letter : text) {
+    if (letter == '|') result += '\\';
+    result += letter;
+  }
+  return result;
+}
+
+std::string code(std::string_view text) { return text.empty() ? "" : '`' + cell(text) + '`'; }
+
+void write_row(std::ostream& out, const ParameterRow& row) {
+  out << "| " << code(row.key) << " | " << cell(row.unit == "1" ? "" : row.unit) << " | "
+      << code(to_toml(row.standard)) << " | " << cell(range_text(row)) << " | " << cell(row.meaning)
+      << " | " << cell(row.source) << " |\n";
+}
+
+void write_action(std::ostream& out, const CalendarAction& action) {
+  out << "\n### " << action.name << "\n\n"
+      << action.meaning << "\n\n```toml\n[[calendar]]\ndate = \"1995-06\"\n"
+      << action.example << "\n```\n\n| value | default | range | meaning |\n|---|---|---|---|\n";
+  for (const auto& field : action.fields) {
+    out << "| " << code(field.row.key.substr(field.row.key.find('.') + 1)) << " | "
+        << (field.needed ? "needed" : code(to_toml(field.row.standard))) << " | "
+        << cell(range_text(field.row)) << " | " << cell(field.row.meaning) << " |\n";
+  }
+}
+
+}  // namespace
+
+void write_parameter_markdown(std::ostream& out) {
+  out << "# Parameters\n\n"
+         "Everything that a scenario can set. This page is written by "
+         "`hansa describe --markdown`; a test holds it against the program.\n\n"
+         "A source marked [E] is established in the literature, at least in sign; [C] is our own "
+         "choice. Keys of a group stand under the table that its heading names, or on the command "
+         "line as `--set key=value`. Where a number is asked for, 1 and 1.0 are the same.\n\n"
+         "A file begins with `format = 1`. `base = \"other.toml\"` takes over another scenario, "
+         "seen from this file; the values of this file come before those of its base.\n";
+  for (const auto& group : parameter_groups()) {
+    out << "\n## "
+        << (group.name.empty() ? "Above the first table" : "`[" + table_of_group(group.name) + "]`")
+        << "\n\n"
+        << group.meaning
+        << "\n\n| key | unit | default | range | meaning | source |\n|---|---|---|---|---|---|\n";
+    for (const auto& row : parameter_table()) {
+      if (group_of(row.key) == group.name) write_row(out, row);
+    }
+  }
+  out << "\n## `[[calendar]]`\n\n"
+         "Interventions, each with a `date` and one action. Actions of one step are carried out in "
+         "the order of their dates, then of the file (those of a base first). The parts of a split "
+         "are called by number: `uclg/1`, `uclg/2`, ... A variant's calendar adds to that of its "
+         "base, unless it says `calendar_from_base = false`.\n";
+  for (const auto& action : calendar_actions()) write_action(out, action);
+}
+
+}  // namespace hansa

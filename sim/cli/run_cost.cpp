@@ -1,0 +1,62 @@
+#include "hansa/cli/run_cost.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "hansa/scenario/parameter_table.hpp"
+
+namespace hansa {
+namespace {
+
+/// How often something is stored: at the start, then every `years`; 0 = never.
+double snapshots(const Scenario& scenario, double years) {
+  if (years <= 0.0) return 0.0;
+  return 1.0 + static_cast<double>(scenario.years) / std::max(years, scenario.dt());
+}
+
+std::string rounded(double number) {
+  const double step = number < 10.0 ? 0.1 : 1.0;
+  const auto units = static_cast<std::int64_t>(number / step + 0.5);
+  return step == 1.0 ? std::to_string(units)
+                     : std::to_string(units / 10) + '.' + std::to_string(units % 10);
+}
+
+}  // namespace
+
+RunCost estimate_cost(const Scenario& scenario, const World& world) {
+  const auto cities = static_cast<double>(world.cities.size());
+  const auto states = static_cast<double>(world.states.size());
+  const auto networks = static_cast<double>(world.networks.size());
+  const auto forums = static_cast<double>(world.forums.size());
+  const auto issues = static_cast<double>(world.issue_count());
+  const auto steps = static_cast<double>(scenario.steps());
+  RunCost cost;
+  cost.seconds = 0.05 + 2e-6 * cities + steps * (1e-6 * cities + 1e-5 * networks * issues);
+  cost.memory = 2e7 + cities * (300.0 + 40.0 * issues) + networks * (300.0 + 40.0 * forums);
+  const auto& plan = scenario.output;
+  cost.output =
+      3e5 + 500.0 * steps + snapshots(scenario, plan.cities_every) * cities * 4.0 * issues;
+  cost.output += snapshots(scenario, plan.networks_every) * networks * 8.0 * issues;
+  cost.output += snapshots(scenario, plan.states_every) * states * 8.0 * issues;
+  cost.output += snapshots(scenario, plan.forums_every) * forums * 8.0 * issues;
+  return cost;
+}
+
+std::string bytes_text(double bytes) {
+  constexpr std::array<const char*, 4> units{"kB", "MB", "GB", "TB"};
+  double size = bytes / 1e3;
+  std::size_t unit = 0;
+  while (size >= 1e3 && unit + 1 < units.size()) {
+    size /= 1e3;
+    ++unit;
+  }
+  return rounded(size) + ' ' + units[unit];
+}
+
+std::string duration_text(double seconds) {
+  if (seconds < 90.0) return rounded(seconds) + " s";
+  if (seconds < 5400.0) return rounded(seconds / 60.0) + " min";
+  return rounded(seconds / 3600.0) + " h";
+}
+
+}  // namespace hansa
