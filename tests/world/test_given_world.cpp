@@ -136,6 +136,14 @@ TEST_CASE("a listed size is filled in a given world, an unlisted one is not", "[
   CHECK(world.networks.founded[0] == month_of(1985));
 }
 
+TEST_CASE("nobody joins before the founding", "[world][known-answer]") {
+  const auto world = given({two_cities,
+                            two_states,
+                            {"networks.csv", "network,founded\nn,1990-05\n"},
+                            {"memberships.csv", "network,city,joined\nn,a,1990-01\nn,b,1991\n"}});
+  CHECK(world.memberships.joined == std::vector<Month>{month_of(1990, 5), month_of(1991)});
+}
+
 TEST_CASE("drift interpolates what a table gives", "[world][known-answer]") {
   auto recipe = given_recipe();
   recipe.positions.democracy.value = {1.0};
@@ -224,8 +232,8 @@ TEST_CASE("single faults", "[world]") {
              Contains("the last session is before the first (that is in 1990-01"));
   CHECK_THAT(faults_of({two_cities, two_states, {"ties.csv", "city,target\na,b\na,b\n"}}),
              Contains("dir/ties.csv:3:3: this tie is listed twice"));
-  CHECK_THAT(faults_of({two_cities, two_states, {"ties.csv", "city,target,weight\na,b,0\n"}}),
-             Contains("'weight' is 0, out of range (above 0,"));
+  CHECK_THAT(faults_of({two_cities, two_states, {"ties.csv", "city,target,weight\na,b,-1\n"}}),
+             Contains("'weight' is -1, out of range (it cannot be negative"));
   CHECK_THAT(faults_of({two_cities, two_states}, {"climate", "climate"}), Contains("twice"));
   CHECK_THAT(faults_of({two_cities, two_states}, {"rule"}), Contains("another meaning"));
   CHECK_THAT(faults_of({two_cities, two_states}, {}), Contains("world.issues is empty"));
