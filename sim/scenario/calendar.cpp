@@ -69,7 +69,8 @@ class EntryReader {
                            .standard = std::string{"1995-06"},
                            .meaning = "",
                            .source = "",
-                           .kind = ValueKind::date};
+                           .kind = ValueKind::date,
+                           .page = "calendar"};
     if (const auto read = value(row, date->node)) {
       entry_.month = *read_date(std::get<std::string>(*read));
     }

@@ -14,7 +14,8 @@ ActionField share(std::string_view key, std::string_view meaning,
            .most = 1,
            .meaning = meaning,
            .source = "[C]",
-           .kind = ValueKind::number},
+           .kind = ValueKind::number,
+           .page = "calendar"},
           false,
           set};
 }
@@ -29,7 +30,8 @@ CalendarAction split_action() {
              .standard = std::string{},
              .meaning = "Id of the network, or \"all\".",
              .source = "",
-             .kind = ValueKind::text},
+             .kind = ValueKind::text,
+             .page = "calendar"},
             true,
             [](CalendarEntry& entry, const Value& value) {
               entry.split.network = std::get<std::string>(value);
@@ -41,7 +43,8 @@ CalendarAction split_action() {
              .most = 1000,
              .meaning = "Number of parts.",
              .source = "[C]",
-             .kind = ValueKind::integer},
+             .kind = ValueKind::integer,
+             .page = "calendar"},
             true,
             [](CalendarEntry& entry, const Value& value) {
               entry.split.into = std::get<std::int64_t>(value);
@@ -65,7 +68,8 @@ CalendarAction split_action() {
              .standard = true,
              .meaning = "Whether every part keeps the access to forums, or the first part alone.",
              .source = "[C]",
-             .kind = ValueKind::yes_no},
+             .kind = ValueKind::yes_no,
+             .page = "calendar"},
             false,
             [](CalendarEntry& entry, const Value& value) {
               entry.split.inherit_access = std::get<bool>(value);
@@ -82,7 +86,8 @@ CalendarAction merge_action() {
              .standard = std::vector<std::string>{},
              .meaning = "Ids of two networks or more, or [\"all\"].",
              .source = "",
-             .kind = ValueKind::text_list},
+             .kind = ValueKind::text_list,
+             .page = "calendar"},
             true,
             [](CalendarEntry& entry, const Value& value) {
               entry.merge.networks = std::get<std::vector<std::string>>(value);

@@ -37,18 +37,18 @@ std::string in_words(ValueKind kind) {
   }
 }
 
-/// Values of the calendar have no page of their own.
-bool of_calendar(const ParameterRow& row) { return row.set == nullptr; }
+/// Whether this is a key of a scenario, with a default and a page of its own.
+bool is_key(const ParameterRow& row) { return row.page.empty(); }
 
 Misfit wrong_type(const ParameterRow& row, const Node& node) {
   return {std::string{row.key} + " is " + std::string{describe_type(node)} + " (must be " +
           in_words(row.kind) + "). See `hansa describe " +
-          (of_calendar(row) ? "calendar" : std::string{row.key}) + "`."};
+          std::string{is_key(row) ? row.key : row.page} + "`."};
 }
 
 Misfit bad_number(const ParameterRow& row, const std::string& value, const std::string& why) {
   return {std::string{row.key} + " = " + value + " (" + why + ")." +
-          (of_calendar(row) ? "" : " The default is " + to_toml(row.standard) + ".")};
+          (is_key(row) ? " The default is " + to_toml(row.standard) + "." : "")};
 }
 
 Misfit out_of_range(const ParameterRow& row, const std::string& value) {

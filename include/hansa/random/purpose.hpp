@@ -4,7 +4,8 @@
 
 namespace hansa {
 
-/// What an agent draws alone. 0x01.. world, 0x02.. membership, 0x03.. politics, 0x04.. summit.
+/// What an agent draws alone. 0x01.. world, 0x02.. membership, 0x03.. politics, 0x04.. summit,
+/// 0x10.. designs of studies.
 enum class Purpose : std::uint32_t {
   // the starting world
   city_population = 0x0101,
@@ -37,6 +38,17 @@ enum class Purpose : std::uint32_t {
   access_gain = 0x0401,
   // summits
   summit_slack = 0x0501,
+  // designs of studies: who is the number of the factor
+  design_slice = 0x1001,       ///< point: its slice of a Latin hypercube
+  design_place = 0x1002,       ///< point: its place in the slice
+  design_swap = 0x1003,        ///< trial: which factor, which two points
+  design_scramble = 0x1004,    ///< node of the binary tree: do its halves change places
+  design_tail = 0x1005,        ///< node: place below the last scrambled bit
+  design_start = 0x1006,       ///< trajectory: starting level
+  design_direction = 0x1007,   ///< trajectory: up or down
+  design_turn = 0x1008,        ///< trajectory: whose turn
+  design_order = 0x1009,       ///< point: when it is run
+  design_bootstrap = 0x100A,   ///< resample: which block
 };
 
 /// What one agent draws about another; not symmetric.

@@ -42,6 +42,7 @@ struct ParameterRow {
   ValueKind kind{};
   void (*set)(Scenario&, const Value&){};  ///< the value must fit kind and range
   Value (*get)(const Scenario&){};
+  std::string_view page{};  ///< of `hansa describe`, for what is no key of a scenario
 };
 
 /// All rows, by group, in the order in which users read them.

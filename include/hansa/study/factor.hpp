@@ -2,6 +2,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <vector>
 
@@ -17,10 +18,16 @@ enum class Distribution : std::uint8_t {
   integer,     ///< whole numbers least .. most, all alike
 };
 
+/// A key of the parameter table and a value that fits its kind and range.
+struct CheckedSetting {
+  std::string key;
+  Value value;
+};
+
 /// Settings that a study gives a name: "reform", "no reform".
 struct Option {
   std::string name;
-  std::vector<Setting> settings;        ///< keys of the parameter table
+  std::vector<CheckedSetting> settings;
   std::vector<CalendarEntry> calendar;  ///< added to the scenario's own
 };
 
@@ -30,6 +37,7 @@ struct Factor {
   std::string unit;
   Distribution distribution{};
   double least{}, most{}, mean{}, sd{};
+  bool whole{};                 ///< numbers are rounded to the nearest whole one
   std::vector<Value> values;    ///< levels of a key
   std::vector<Option> options;  ///< levels without a key
   std::string place;            ///< file:line:column, for errors
@@ -38,10 +46,27 @@ struct Factor {
   std::size_t levels() const { return key.empty() ? options.size() : values.size(); }
 };
 
+/// A factor that keeps the value of the scenario, where its levels do not hold that value.
+constexpr double as_in_scenario = std::numeric_limits<double>::quiet_NaN();
+
 /// The value at the quantile `unit` in [0, 1]: of a range a number, else the index of a level.
 double value_at(const Factor& factor, double unit);
 
-/// A value (see value_at) as a scenario file or a table writes it: "0.5", "line", "reform".
-std::string value_text(const Factor& factor, double value);
+/// The value that the scenario itself has: a number, the index of a level, or as_in_scenario.
+double value_in(const Factor& factor, const Scenario& scenario);
+
+/// A value (see value_at) as tables and `--set` write it: "0.5", "line", "reform". `scenario` says
+/// what as_in_scenario is; for options that is "scenario".
+std::string value_text(const Factor& factor, double value, const Scenario& scenario);
+
+/// Sets it; `complete` after the last one.
+void apply(const Factor& factor, double value, Scenario& scenario);
+void apply(const Option& option, Scenario& scenario);
+
+/// Sets seed and replicate.
+void set_random_numbers(Scenario& scenario, std::uint64_t seed, std::uint64_t replicate);
+
+/// Brings the calendar into the order of its dates and fills the recipe.
+void complete(Scenario& scenario);
 
 }  // namespace hansa

@@ -1,17 +1,19 @@
 /// \file   What a study keeps of a run: a fixed number of doubles.
 ///
 /// An output is an aggregator and series of the run (engine/record.hpp):
-///   voice                  ratio:voice_numerator/voice_denominator, V of the whole run
-///   ratio:a/b              sum of a over steps / sum of b over steps; missing when that is 0
-///   sum:s mean:s           over the steps of the window; missing values are left out
-///   last:s first:s         at its end, or at its start (first: before the first step)
-///   least:s most:s         extremes over the window
+///   voice, voice:P    V of the window (metrics/voice.hpp) from voice_numerator,
+///                     voice_denominator and sessions; voice:P takes P_numerator, P_denominator
+///   ratio:a/b         sum of a / sum of b over the steps of the window; missing when that is 0 / 0
+///   sum:s mean:s      over the steps of the window; missing values are left out
+///   first:s last:s    the first known value in the window, its start included, and the last one
+///   least:s most:s    extremes over the steps of the window
 #pragma once
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "hansa/engine/record.hpp"
@@ -19,49 +21,58 @@
 
 namespace hansa {
 
-enum class Aggregator : std::uint8_t { ratio, sum, mean, first, last, least, most };
+enum class Aggregator : std::uint8_t { voice, ratio, sum, mean, first, last, least, most };
+std::string_view aggregator_name(Aggregator aggregator);
 
 struct Observable {
   std::string name;  ///< column of the results: "voice", "mean:attention", or as the study says
   Aggregator aggregator{};
   std::size_t series{}, divisor{};  ///< rows of series_definitions(); divisor for ratios alone
+  std::size_t sessions{};           ///< row of the number of sessions; for voice alone
   std::string unit, long_name;
   std::optional<Month> from, until;  ///< window [from, until); absent: the whole run
+
+  bool is_ratio() const { return aggregator <= Aggregator::ratio; }
 };
 
 /// Reads "mean:attention". Throws InputError (did you mean?), without a place.
-Observable parse_observable(const std::string& text);
+Observable parse_observable(const std::string& text,
+                            std::span<const SeriesDefinition> series = series_definitions());
 
-/// One output while the run goes on.
-struct Tally {
-  double sum{}, divisor{};
-  double first{}, last{}, least{}, most{};
+/// One output while a run goes on. Sums leave out what is missing.
+struct OutputTally {
+  double sum{}, divisor{}, sessions{};
+  double stock{}, least{}, most{};
   std::size_t count{};
 };
 
 /// What one run gives: outputs over the run, then outputs year by year.
 ///
-/// Columns of a record: for each output its value and, for a ratio, numerator and denominator
-/// (ratios are joined over runs as ratios of sums); then [years x yearly outputs], NaN after the
-/// end of a shorter run. Missing is NaN.
+/// A record: for each output its value and, for ratios, numerator and denominator (runs are joined
+/// by ratios of sums, never by means of ratios); then the same of the yearly outputs, each with
+/// all its years in a row, NaN after the end of a shorter run. Missing is NaN.
 class Observation {
  public:
+  /// `years` >= the horizon of the scenario.
   Observation(std::span<const Observable> outputs, std::span<const Observable> yearly,
               const Scenario& scenario, std::size_t years);
 
-  /// Takes one step in; suits an Observer.
-  void take(const StepRecord& step);
+  /// Takes the series of the start, then those of each step.
+  void take(std::span<const double> series);
 
-  /// Appends the record.
   void append_to(std::vector<double>& record) const;
 
  private:
   std::span<const Observable> outputs_, yearly_;
-  Month start_{};
+  VoiceParameters voice_;
+  Month start_{}, end_{};
   int months_per_step_{};
-  std::size_t years_{}, steps_taken_{};
-  std::vector<Tally> over_run_;  ///< [outputs]
-  std::vector<Tally> by_year_;   ///< [years x yearly]
+  std::size_t years_{}, taken_{};
+  std::vector<OutputTally> over_run_;  ///< [outputs]
+  std::vector<OutputTally> by_year_;   ///< [yearly outputs x years]
 };
+
+/// Columns of an output: its value and, for ratios, both sums.
+inline std::size_t columns_of(const Observable& output) { return output.is_ratio() ? 3 : 1; }
 
 }  // namespace hansa

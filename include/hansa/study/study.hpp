@@ -19,6 +19,7 @@
 namespace hansa {
 
 enum class DesignKind : std::uint8_t {
+  single,  ///< one point, no factors
   factorial,
   one_at_a_time,
   latin_hypercube,
