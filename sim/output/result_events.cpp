@@ -1,11 +1,43 @@
+#include <algorithm>
+#include <optional>
+
 #include "dates.hpp"
 #include "event_table.hpp"
 #include "result_parts.hpp"
 
 namespace hansa {
+namespace {
+
+/// Row of the world's table of memberships, if it has this one.
+std::optional<std::size_t> world_row(const World& world, std::uint32_t city,
+                                     std::uint32_t network) {
+  const Memberships& rows = world.memberships;
+  std::size_t low = 0, high = rows.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const bool before =
+        rows.city[middle] < city || (rows.city[middle] == city && rows.network[middle] < network);
+    (before ? low : high) = before ? middle + 1 : middle;
+  }
+  if (low == rows.size() || rows.city[low] != city || rows.network[low] != network) return {};
+  return low;
+}
+
+/// A join that the world's table dates into this step has that row's flags; all else is the
+/// model's doing.
+std::uint16_t flags_of(const World& world, const MembershipEvent& event, const Moment& moment) {
+  const auto row = world_row(world, event.city, event.network);
+  if (event.change < 0 || !row) return synthetic_members;
+  const Month date =
+      std::max(world.memberships.joined[*row], world.networks.founded[event.network]);
+  const bool now = date >= moment.step_begins && date < moment.now;
+  return now ? world.memberships.synthetic[*row] : std::uint16_t{synthetic_members};
+}
+
+}  // namespace
 
 EventsPart::EventsPart(hid_t file, const RunDescription& run)
-    : store_memberships_{run.scenario.output.memberships} {
+    : world_{run.world}, store_memberships_{run.scenario.output.memberships} {
   constexpr const char* step = "first day of the step in which it happened";
   if (store_memberships_) {
     start_group_ = hdf5::create_group(file, "memberships_at_start");
@@ -19,6 +51,8 @@ EventsPart::EventsPart(hid_t file, const RunDescription& run)
     events.add_rows(membership_.network, "network", "network (row of /networks)",
                     "/networks/network");
     events.add(membership_.change, "change", "1", "1 = joins, -1 = leaves");
+    describe_synthetic_flags(
+        events.add(membership_.synthetic, "synthetic", "1", "what is not data (bits)"));
   }
   const EventTable events(file, "network_events", "Networks founded, closed, split and merged",
                           "event", "number of the event", network_.number);
@@ -40,6 +74,14 @@ void EventsPart::write_start(const MembershipColumns& memberships) {
   rows("network", "network (row of /networks)", "/networks/network", memberships.network);
   hdf5::write_variable<double>(start_group_, "engagement", {&axis},
                                {"1", "engagement tau; only ratios matter"}, memberships.engagement);
+  std::vector<std::uint16_t> flags;
+  for (std::size_t i = 0; i < memberships.size(); ++i) {
+    const auto row = world_row(world_, memberships.city[i], memberships.network[i]);
+    flags.push_back(row ? world_.memberships.synthetic[*row] : std::uint16_t{synthetic_members});
+  }
+  const auto synthetic = hdf5::write_variable<std::uint16_t>(
+      start_group_, "synthetic", {&axis}, {"1", "what is not data (bits)"}, flags);
+  describe_synthetic_flags(synthetic.dataset);
 }
 
 void EventsPart::observe(const StepRecord& record, const Moment& moment) {
@@ -52,6 +94,7 @@ void EventsPart::observe(const StepRecord& record, const Moment& moment) {
       membership_.city.push(event.city);
       membership_.network.push(event.network);
       membership_.change.push(event.change);
+      membership_.synthetic.push(flags_of(world_, event, moment));
     }
   }
   at_start_ = false;
@@ -73,6 +116,7 @@ void EventsPart::finish() {
     membership_.city.flush();
     membership_.network.flush();
     membership_.change.flush();
+    membership_.synthetic.flush();
   }
   network_.number.flush();
   network_.time.flush();

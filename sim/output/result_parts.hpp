@@ -139,6 +139,7 @@ class EventsPart {
   void finish();
 
  private:
+  const World& world_;
   bool store_memberships_;
   bool at_start_{true};
   void write_start(const MembershipColumns& memberships);
@@ -150,6 +151,7 @@ class EventsPart {
     Stream<double> time, year;
     Stream<std::uint32_t> city, network;
     Stream<std::int8_t> change;
+    Stream<std::uint16_t> synthetic;
   } membership_;
   struct {
     Stream<std::int32_t> number;

@@ -44,9 +44,13 @@ TEST_CASE("Every table of a result is exported with ids and dates", "[output]") 
   const auto lines = lines_of(folder / "csv/texts.csv");
   CHECK(lines[0].starts_with("line,session,issue,before,"));
   CHECK(lines[1].starts_with("0,0,climate,0.2,"));
-  CHECK(lines_of(folder / "csv/membership_events.csv")[2] == "1,1985-01-01,1985,aaa-one,beta,-1");
+  const auto joins = lines_of(folder / "csv/membership_events.csv");
+  CHECK(joins[1] == "0,1985-01-01,1985,aaa-two,alpha,1,date");
+  CHECK(joins[2] == "1,1985-01-01,1985,aaa-one,beta,-1,members");
   CHECK(lines_of(folder / "csv/network_events.csv")[1] == "0,1985-04-01,1985.25,gamma,founded");
-  CHECK(lines_of(folder / "csv/memberships_at_start.csv")[2] == "bbb-three,alpha,2");
+  const auto members = lines_of(folder / "csv/memberships_at_start.csv");
+  CHECK(members[1] == "aaa-one,beta,1,");
+  CHECK(members[2] == "bbb-three,alpha,2,members");
   CHECK(lines_of(folder / "csv/world/cities.csv")[1] == "aaa-one,One");
 }
 

@@ -64,6 +64,11 @@ inline World world() {
   w.networks.donor_ideal = {.5, .5, .9, .9};
   w.networks.access = {2, 0};
   w.networks.synthetic = {0, 64};
+  w.memberships.city = {0, 1, 2};
+  w.memberships.network = {1, 0, 0};
+  w.memberships.joined = {month_of(1984), month_of(1985, 2), month_of(1980)};
+  w.memberships.engagement = {1, 1, 2};
+  w.memberships.synthetic = {0, 32, 64};
   w.forums.id = {"forum-x"};
   w.forums.name = {"Forum X"};
   w.forums.rule = {"consensus"};
