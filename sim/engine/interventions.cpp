@@ -141,8 +141,8 @@ void split(Simulation& sim, const CalendarEntry& entry, std::uint32_t parent) {
         {first + static_cast<std::uint32_t>(part), NetworkChange::founded});
   }
   for (const auto& row : split_members({key, resources, engagement, type, stances},
-                                       {parts, action.member_dup, action.sorted, 0.0},
-                                       sim.draw, sim.state.step, networks.table.key[parent])) {
+                                       {parts, action.member_dup, action.sorted, 0.0}, sim.draw,
+                                       sim.state.step, networks.table.key[parent])) {
     sim.joins.push_back({member[row.member], first + row.part, row.engagement});
   }
 }

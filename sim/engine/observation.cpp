@@ -200,11 +200,10 @@ std::span<const SeriesDefinition> series_definitions() {
   return definitions;
 }
 
-std::vector<double> observe_series(const Simulation& sim) {
+void act_observation(Simulation& sim) {
   const Observed observed{sim, indices(sim)};
-  std::vector<double> values;
-  for (const auto& series : series_table) values.push_back(series.value(observed));
-  return values;
+  sim.series.clear();
+  for (const auto& series : series_table) sim.series.push_back(series.value(observed));
 }
 
 }  // namespace hansa

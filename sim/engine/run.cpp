@@ -13,15 +13,15 @@ namespace hansa {
 namespace {
 
 bool observe(const Simulation& sim, const Observer& observer) {
-  const auto series = observe_series(sim);
   return observer(
-      {sim.state, series, sim.tally.sessions, sim.tally.memberships, sim.tally.networks});
+      {sim.state, sim.series, sim.tally.sessions, sim.tally.memberships, sim.tally.networks});
 }
 
 }  // namespace
 
 bool run(const Scenario& scenario, const World& world, const Observer& observer, Order order) {
   Simulation sim{scenario, world, order};
+  act_observation(sim);
   if (!observe(sim, observer)) return false;
   for (std::size_t step = 0; step < scenario.steps(); ++step) {
     sim.tally.clear();

@@ -44,7 +44,7 @@ std::span<const Process> schedule() {
               nullptr},
       Process{13, "standing", "-", "-", "reputation is the memory of the whole step", nullptr},
       Process{14, "observation", "all", "series, records",
-              "seen last, so that a record shows the step's end", nullptr},
+              "seen last, so that a record shows the step's end", act_observation},
   };
   return table;
 }

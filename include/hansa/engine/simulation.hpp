@@ -49,6 +49,7 @@ class Simulation {
 
   RunState state;
   StepTally tally;
+  std::vector<double> series;  ///< values of series_definitions()
 
   // Constant during a run.
   std::array<std::vector<double>, weightings> city_weight;  ///< [cities], sum 1
@@ -98,6 +99,7 @@ void act_agenda(Simulation&);
 void act_access(Simulation&);
 void act_sessions(Simulation&);
 void act_learning(Simulation&);
+void act_observation(Simulation&);
 
 /// Memberships of the tables dated before `before` join.
 void join_dated(Simulation&, Month before);
@@ -121,8 +123,5 @@ void start_texts(Simulation&);
 
 /// Carries out an intervention of the calendar.
 void carry_out(Simulation&, const CalendarEntry&);
-
-/// Values of series_definitions(), for the state as it is.
-std::vector<double> observe_series(const Simulation&);
 
 }  // namespace hansa
