@@ -73,9 +73,11 @@ class CsvReader {
       plan.factor.key = read_calendar_key(cell.text) ? cell.text : row->key;
       plan.factor.unit = row->unit;
       plan.factor.place = file_.text(cell.place);
-      const auto known = names();
-      if (std::ranges::find(known, cell.text) != known.end()) {
-        file_.add(cell.place, "a second column " + plan.factor.name + ". Remove one.");
+      const auto same = [&](const FactorPlan& other) {
+        return other.factor.key == plan.factor.key;
+      };
+      if (std::ranges::any_of(factors_, same)) {
+        file_.add(cell.place, "a second column for " + plan.factor.key + ". Remove one.");
         continue;
       }
       factors_.push_back(std::move(plan));
@@ -170,7 +172,8 @@ class CsvReader {
 Design read_csv_design(const std::string& text, std::vector<FactorPlan>& factors,
                        const Scenario& base, StudyFile file) {
   const auto before = file.faults.size();
-  const auto table = parse_csv({file.path, file.path, text}, file.faults);
+  const TableText source{file.path, file.path, text};  // the table holds views of it
+  const auto table = parse_csv(source, file.faults);
   if (file.faults.size() > before) return {};
   if (table.rows() == 0) {
     file.add({1, 1},
