@@ -1,5 +1,7 @@
 #include "hdf5_handle.hpp"
 
+#include <algorithm>
+
 namespace hansa::hdf5 {
 namespace {
 
@@ -16,11 +18,20 @@ herr_t innermost(unsigned, const H5E_error2_t* error, void* text) {
 void fail(std::string_view doing) {
   std::string reason = "no reason given";
   H5Ewalk2(H5E_DEFAULT, H5E_WALK_DOWNWARD, innermost, &reason);
+  // A failing system call is told at length; what the system says is enough for the user.
+  constexpr std::string_view mark = "error message = '";
+  if (const auto at = reason.find(mark); at != std::string::npos) {
+    reason.erase(0, at + mark.size());
+    reason.erase(std::min(reason.find('\''), reason.size()));
+  }
   H5Eclear2(H5E_DEFAULT);
   throw Failure("could not " + std::string(doing) + " (" + reason + ")");
 }
 
-void be_quiet() { H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr); }
+void prepare_library() {
+  H5dont_atexit();  // says no when the library is at work already: then it was called before
+  H5Eset_auto2(H5E_DEFAULT, nullptr, nullptr);
+}
 
 void Handle::release() noexcept {
   if (id_ >= 0) H5Idec_ref(id_);

@@ -21,8 +21,9 @@ inline void check(herr_t status, std::string_view doing) {
   if (status < 0) fail(doing);
 }
 
-/// The library prints its errors on stderr unless told not to, once a thread.
-void be_quiet();
+/// Call before anything else. The library neither prints its errors nor cleans up when the program
+/// ends: after a full disk its clean-up crashes, and handles here close themselves.
+void prepare_library();
 
 /// Owns one identifier of any kind.
 class Handle {

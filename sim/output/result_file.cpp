@@ -15,7 +15,7 @@ hdf5::Handle open_checked(const std::string& path) {
           path + ": no such file (a result is expected). Give a file that `hansa run` wrote.");
   require(!std::filesystem::is_directory(path, ignored),
           path + ": a folder, no result. Give a file that `hansa run` wrote.");
-  hdf5::be_quiet();
+  hdf5::prepare_library();
   require(H5Fis_hdf5(path.c_str()) > 0, path +
                                             ": no result (it does not begin as an HDF5 file does). "
                                             "Give a file that `hansa run` wrote.");

@@ -14,7 +14,7 @@ namespace {
 using Clock = std::chrono::steady_clock;
 
 hdf5::Handle start_file(const std::string& path, const RunDescription& run) {
-  hdf5::be_quiet();
+  hdf5::prepare_library();
   auto file = hdf5::create_file(path);
   write_root(file, run);
   write_scenario(file, run);

@@ -24,7 +24,7 @@ class Stream {
   void push(std::span<const T> values) {
     HANSA_EXPECT(values.size() == row_);
     held_.insert(held_.end(), values.begin(), values.end());
-    if (++extent_[0] - variable_.extent[0] >= variable_.chunk[0]) flush();
+    if (++extent_[0] % variable_.chunk[0] == 0) flush();
   }
   void push(T value) { push(std::span<const T>(&value, 1)); }
 
