@@ -6,8 +6,9 @@ namespace hansa {
 
 std::span<const Command> commands() {
   static const std::vector<Command> all{
-      check_command(), explain_command(),  describe_command(),
-      new_command(),   schedule_command(), world_command(),
+      run_command(),    check_command(),   explain_command(),   describe_command(),
+      new_command(),    world_command(),   schedule_command(),  summary_command(),
+      export_command(), compare_command(), reproduce_command(),
   };
   return all;
 }

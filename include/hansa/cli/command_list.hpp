@@ -5,11 +5,15 @@
 namespace hansa {
 
 Command check_command();
+Command compare_command();
 Command describe_command();
 Command explain_command();
+Command export_command();
 Command new_command();
+Command reproduce_command();
 Command run_command();
 Command schedule_command();
+Command summary_command();
 Command world_command();
 
 /// --seed and --set, which every command that reads a scenario takes.

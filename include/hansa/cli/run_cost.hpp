@@ -8,7 +8,7 @@
 namespace hansa {
 
 struct RunCost {
-  double seconds{};  ///< on one core of a machine of 2022; within a factor of 3 [C]
+  double seconds{};  ///< on one core; within a factor of about 3 on machines of the 2020s [C]
   double memory{};   ///< [bytes]
   double output{};   ///< size of the result file [bytes]
 };
