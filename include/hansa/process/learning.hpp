@@ -6,10 +6,13 @@
 /// Model   seen_i = weighted mean of messages m_n (weight networks x tau_in) and of ideals theta_j
 ///         (weight ties x w_ij), of those within the confidence bound; where ties alone are used
 ///         (networks = 0) itself too, with weight 1 unless the table gives a tie to itself (0
-///         there: not itself). theta_i <- (1 - s) theta_i + s ((1 - anchor_i) seen_i + anchor_i
-///         theta_i(0)), s = 1 - (1 - weight)^dt. Distance is the root mean square over issues,
-///         |difference| for one issue. Ties alone, weight 1 and dt 1 are the textbook models:
-///         DeGroot; anchor: Friedkin-Johnsen (anchor_i = w_ii); bound: Hegselmann-Krause.
+///         there: not itself).
+///             theta_i <- (1 - s) theta_i + s ((1 - anchor_i) seen_i + anchor_i theta_i(0)),
+///             s = 1 - (1 - weight)^dt.
+///         Distance is the root mean square over issues, |difference| for one issue; the bound
+///         itself is within (rounding is forgiven).
+///         Ties alone, weight 1 and dt 1 are the textbook models: DeGroot; anchor_i = w_ii:
+///         Friedkin-Johnsen; bound: Hegselmann-Krause.
 /// Source  DeGroot (1974), doi:10.1080/01621459.1974.10480137; Friedkin & Johnsen (1990),
 ///         doi:10.1080/0022250X.1990.9990069; Hegselmann & Krause (2002), JASSS 5(3) 2.
 ///         Networks as teachers, and the distance over several issues, are ours. [C]

@@ -125,10 +125,11 @@ struct Forums {
   std::size_t size() const { return id.size(); }
 };
 
-/// City i watches city j with a weight: row i is target[first[i] .. first[i + 1]).
+/// City i watches city j with a weight: row i is target[first[i] .. first[i + 1]). A tie to itself
+/// replaces the weight 1 with which a city sees itself in learning.
 struct Ties {
   std::vector<std::uint32_t> first, target;
-  std::vector<double> weight;  ///< > 0
+  std::vector<double> weight;  ///< >= 0
 };
 
 struct Events {  ///< what happened outside: UN summits and the like (events.csv)
