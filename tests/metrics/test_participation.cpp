@@ -22,6 +22,8 @@ TEST_CASE("participation and coverage by hand", "[participation][known-answer]")
   CHECK(coverage(belonging.rows(), population, none) == 0.0);
   CHECK_THAT(coverage(belonging.rows(), population, second), WithinRel(0.4, 1e-12));
   CHECK_THAT(coverage(belonging.rows(), population, third), WithinRel(0.3, 1e-12));
+  const std::vector<std::uint8_t> all{1, 1, 1};  // a city with two networks counts once
+  CHECK_THAT(coverage(belonging.rows(), population, all), WithinRel(0.4, 1e-12));
 }
 
 TEST_CASE("asks spread over lines", "[participation][closed-form]") {
@@ -42,6 +44,10 @@ TEST_CASE("coherence is one for equal messages and zero when they cancel",
           "[coherence][known-answer]") {
   const std::vector<double> attention{0.1, 0.3, 0.07};
   CHECK(coherence(attention, std::vector{0.7, 0.7, 0.7}, 0.1) == 1.0);
+  Scatter scatter;
+  for (int draw = 0; draw < 500; ++draw) {
+    CHECK(coherence(scatter.column(5), std::vector(5, scatter.next()), scatter.next()) == 1.0);
+  }
   CHECK(coherence(attention, std::vector{0.1, 0.1, 0.1}, 0.1) == 1.0);  // nothing asked for
   CHECK(coherence(std::vector{0.0, 0.0}, std::vector{0.2, 0.9}, 0.1) == 1.0);
   CHECK(coherence(std::vector{0.25, 0.25}, std::vector{0.25, 0.75}, 0.5) == 0.0);
@@ -53,6 +59,8 @@ TEST_CASE("coherence is one for equal messages and zero when they cancel",
 TEST_CASE("who is not heard has no part in coherence", "[coherence]") {
   const double silent = std::numeric_limits<double>::quiet_NaN();
   CHECK(coherence(std::vector{0.0, 0.3, 0.2}, std::vector{silent, 0.7, 0.7}, 0.1) == 1.0);
+  CHECK(coherence(std::vector{0.0, 0.2, 0.2}, std::vector{silent, 0.6, 0.2}, 0.5) ==
+        coherence(std::vector{0.2, 0.2}, std::vector{0.6, 0.2}, 0.5));
 }
 
 TEST_CASE("cities of a region and a size take each other as example", "[comparable]") {

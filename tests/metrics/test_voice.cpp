@@ -59,6 +59,8 @@ TEST_CASE("voice is missing where cities and states want the same", "[voice][kno
 TEST_CASE("aggregates are ratios of sums", "[voice][closed-form]") {
   VoiceTerms sum = voice_terms(1.0, 0.2, 0.1, 0.12);  // moved .1 of .02: a ratio of 5
   sum += voice_terms(1.0, 0.1, 0.1, 0.9);             // nothing of .8
+  CHECK(std::isnan(voice(rule, sum, 65)));  // spread over 65 sessions the wish is below .1
+  CHECK_FALSE(std::isnan(voice(rule, sum, 64)));
   CHECK_THAT(voice(rule, sum, 2), WithinRel(0.1 * 0.02 / (0.02 * 0.02 + 0.8 * 0.8), 1e-12));
 }
 
