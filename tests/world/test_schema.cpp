@@ -8,7 +8,7 @@
 #include "source_folder.hpp"
 
 using namespace hansa;
-using Catch::Matchers::Contains;
+using Catch::Matchers::ContainsSubstring;
 
 TEST_CASE("no table and no column is named twice", "[world]") {
   std::set<std::string_view> tables;
