@@ -2,6 +2,7 @@
 #pragma once
 #include <algorithm>
 #include <cmath>
+#include <concepts>
 #include <cstdint>
 #include <cstdio>
 #include <string>
@@ -17,6 +18,11 @@ inline std::string count(double number) {
     text.insert(static_cast<std::size_t>(i), 1, ',');
   }
   return text;
+}
+
+template <std::integral Whole>
+std::string count(Whole number) {
+  return count(static_cast<double>(number));
 }
 
 /// 0.123, "-" where there is nothing to say.
