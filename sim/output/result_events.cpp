@@ -44,13 +44,15 @@ EventsPart::EventsPart(hid_t file, const RunDescription& run)
     hdf5::set_attribute(
         start_group_, "long_name",
         "Who is a member where when the run starts; /membership_events has the rest");
-    const EventTable events(file, "membership_events", "Joins and exits during the run", "event",
-                            "number of the event", membership_.number);
+    const EventTable events(file, "membership_events",
+                            "Memberships that begin and end during the run, those moved by a split "
+                            "or a merger among them",
+                            "event", "number of the event", membership_.number);
     events.add_dates(membership_.time, membership_.year, step);
     events.add_rows(membership_.city, "city", "city (row of /cities)", "/cities/city");
     events.add_rows(membership_.network, "network", "network (row of /networks)",
                     "/networks/network");
-    events.add(membership_.change, "change", "1", "1 = joins, -1 = leaves");
+    events.add(membership_.change, "change", "1", "1 = becomes a member, -1 = ceases to be one");
     describe_synthetic_flags(
         events.add(membership_.synthetic, "synthetic", "1", "what is not data (bits)"));
   }
@@ -84,18 +86,21 @@ void EventsPart::write_start(const MembershipColumns& memberships) {
   describe_synthetic_flags(synthetic.dataset);
 }
 
+void EventsPart::add(const MembershipEvent& event, const Moment& moment) {
+  membership_.number.push(membership_count_++);
+  membership_.time.push(days_of(moment.step_begins));
+  membership_.year.push(year_of(moment.step_begins));
+  membership_.city.push(event.city);
+  membership_.network.push(event.network);
+  membership_.change.push(event.change);
+  membership_.synthetic.push(flags_of(world_, event, moment));
+}
+
 void EventsPart::observe(const StepRecord& record, const Moment& moment) {
-  if (store_memberships_ && at_start_) write_start(record.state.memberships);
-  if (store_memberships_ && !at_start_) {
-    for (const auto& event : record.memberships) {
-      membership_.number.push(membership_count_++);
-      membership_.time.push(days_of(moment.step_begins));
-      membership_.year.push(year_of(moment.step_begins));
-      membership_.city.push(event.city);
-      membership_.network.push(event.network);
-      membership_.change.push(event.change);
-      membership_.synthetic.push(flags_of(world_, event, moment));
-    }
+  if (store_memberships_ && at_start_) {
+    write_start(record.state.memberships);
+  } else if (store_memberships_) {
+    for (const auto& event : record.memberships) add(event, moment);
   }
   at_start_ = false;
   for (const auto& event : record.networks) {

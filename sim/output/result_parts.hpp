@@ -143,6 +143,7 @@ class EventsPart {
   bool store_memberships_;
   bool at_start_{true};
   void write_start(const MembershipColumns& memberships);
+  void add(const MembershipEvent& event, const Moment& moment);
 
   hdf5::Handle start_group_;
   std::int32_t membership_count_{}, network_count_{};

@@ -45,6 +45,7 @@ TEST_CASE("Every table of a result is exported with ids and dates", "[output]") 
   CHECK(lines[0].starts_with("line,session,issue,before,"));
   CHECK(lines[1].starts_with("0,0,climate,0.2,"));
   const auto joins = lines_of(folder / "csv/membership_events.csv");
+  REQUIRE(joins.size() == 3);
   CHECK(joins[1] == "0,1985-01-01,1985,aaa-two,alpha,1,date");
   CHECK(joins[2] == "1,1985-01-01,1985,aaa-one,beta,-1,members");
   CHECK(lines_of(folder / "csv/network_events.csv")[1] == "0,1985-04-01,1985.25,gamma,founded");

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "catch.hpp"
+#include "hansa/output/export.hpp"
 #include "hansa/output/store_run.hpp"
 #include "hansa/output/summary.hpp"
 #include "source_folder.hpp"
@@ -109,25 +110,38 @@ TEST_CASE("A second run can be stopped", "[output]") {
   CHECK_FALSE(reproduce(folder / "a.h5", [](const StepRecord&) { return false; }));
 }
 
-TEST_CASE("Memberships at the start and events make up those at the end", "[output]") {
-  std::set<std::pair<std::uint32_t, std::uint32_t>> members, now;
-  bool first = true;
-  const Scenario scenario = small_scenario();
+TEST_CASE("Memberships at the start and their changes make up those at the end", "[output]") {
+  const tiny::Folder folder;
+  SourceText text = small_world;
+  text.text +=
+      "[[calendar]]\ndate = \"1986-02\"\nsplit = { network = \"all\", into = 2 }\n"
+      "[[calendar]]\ndate = \"1987-06\"\nmerge = { networks = [\"all\"] }\n";
+  const Scenario scenario = read_scenario({text, its_base});
+  std::set<std::pair<std::string, std::string>> now;
   const World world = build_world(scenario.recipe, {});
-  run(scenario, world, [&](const StepRecord& record) {
+  store(scenario, folder / "a.h5", [&](const StepRecord& record) {
     now.clear();
     const auto& rows = record.state.memberships;
-    for (std::size_t i = 0; i < rows.size(); ++i) now.insert({rows.city[i], rows.network[i]});
-    if (std::exchange(first, false)) {
-      members = now;
-      return true;
-    }
-    for (const auto& event : record.memberships) {
-      if (event.change > 0) CHECK(members.insert({event.city, event.network}).second);
-      if (event.change < 0) CHECK(members.erase({event.city, event.network}) == 1);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      now.insert({world.cities.id[rows.city[i]], record.state.networks.table.id[rows.network[i]]});
     }
     return true;
   });
+  export_result(folder / "a.h5", folder / "csv", Overwrite::refuse);
+  std::set<std::pair<std::string, std::string>> members;
+  for (const auto& row : tiny::rows_of_csv(folder / "csv/memberships_at_start.csv")) {
+    members.insert({row[0], row[1]});
+  }
+  std::size_t moved = 0;
+  for (const auto& row : tiny::rows_of_csv(folder / "csv/membership_events.csv")) {
+    moved += row[4].find("/2") != std::string::npos || row[4].find('+') != std::string::npos;
+    if (row[5] == "1") {
+      CHECK(members.insert({row[3], row[4]}).second);
+    } else {
+      CHECK(members.erase({row[3], row[4]}) == 1);
+    }
+  }
   CHECK(members == now);
+  CHECK(moved > 50);
   CHECK_FALSE(now.empty());
 }
