@@ -8,6 +8,8 @@
 namespace hansa {
 namespace {
 
+constexpr std::size_t origin_column = 72;
+
 std::string padded(std::string text, std::size_t width) {
   text.resize(std::max(text.size() + 1, width), ' ');
   return text;
@@ -28,11 +30,13 @@ int explain(const Arguments& arguments, const Screen& screen) {
   for (const auto& value : scenario.resolved) {
     if (changed_only && value.origin == "default") continue;
     const auto unit = value.unit == "1" ? "" : value.unit;
-    screen.out << padded(value.key, 34) << padded(value.value, 14) << padded(unit, 20)
-               << value.origin << '\n';
+    auto line = padded(padded(value.key, 34) + value.value, 48) + unit;
+    if (line.size() >= origin_column) line += '\n' + std::string(origin_column - 1, ' ');
+    screen.out << padded(line, origin_column) << value.origin << '\n';
   }
   for (const auto& entry : scenario.calendar) {
-    screen.out << padded("calendar " + date_text(entry.month), 34) << padded(action_text(entry), 34)
+    screen.out << padded(padded("calendar " + date_text(entry.month), 34) + action_text(entry),
+                         origin_column)
                << entry.place << '\n';
   }
   for (const auto& note : scenario.notes) screen.err << "note: " << note << '\n';

@@ -18,6 +18,9 @@ const Command& command_of(const std::string& name) {
   for (const auto& command : all) known.push_back(command.name);
   const auto nearest = nearest_name(name, known);
   auto suggestion = nearest.empty() ? "" : " Did you mean " + std::string{nearest} + "?";
+  if (name == "plot" || name == "test" || name == "build") {
+    suggestion = " The launcher knows it: ./hansa " + name;
+  }
   if (name.ends_with(".toml")) suggestion = " Did you mean hansa run " + name + "?";
   throw UsageError("unknown command " + name + '.' + suggestion);
 }

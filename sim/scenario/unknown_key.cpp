@@ -109,6 +109,11 @@ std::string unknown_table(std::string_view path) {
 }
 
 std::string unknown_setting(std::string_view key) {
+  for (const auto& group : parameter_groups()) {
+    if (key.empty() || (group.name != key && table_of_group(group.name) != key)) continue;
+    return std::string{key} + " is a group of keys, not one of them. `hansa describe " +
+           std::string{group.name} + "` lists them.";
+  }
   return "unknown key " + std::string{key} + '.' +
          suggestion(short_name(key), [](auto known) { return std::string{known}; });
 }

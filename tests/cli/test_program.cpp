@@ -40,6 +40,8 @@ TEST_CASE("unknown commands and options are told, with status 2", "[cli]") {
   CHECK(run_cli({"observed.toml"})
             .err.starts_with(
                 "hansa: unknown command observed.toml. Did you mean hansa run observed.toml?\n"));
+  CHECK(run_cli({"plot", "r.h5"})
+            .err.starts_with("hansa: unknown command plot. The launcher knows it: ./hansa plot\n"));
   CHECK(run_cli({"help", "rum"}).status == 2);
   CHECK(run_cli({"check"}).err.starts_with("hansa: too few names. Usage: hansa check SCENARIO\n"));
   CHECK(run_cli({"check", "a", "b"})

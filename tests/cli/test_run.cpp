@@ -127,6 +127,16 @@ TEST_CASE("worlds that were written run again to the same bits", "[cli][determin
   CHECK(run_cli({"world", scenario, "-o", tables}).status == 2);
   CHECK(run_cli({"world", scenario, "-o", tables, "--force"}).status == 0);
 
+  const auto stray = folder.file("tables/ties.csv");
+  CHECK_FALSE(fs::exists(stray));
+  std::ofstream{stray} << "city,watches,weight\n";
+  const auto mixed = run_cli({"world", scenario, "-o", tables, "--force"});
+  CHECK(mixed.status == 2);
+  CHECK(mixed.err == stray +
+                         " lies there already (it would become part of the world). Choose an "
+                         "empty folder.\n");
+  fs::remove(stray);
+
   const auto first = folder.file("first.h5"), second = folder.file("second.h5");
   CHECK(run_cli({"run", scenario, "-o", first}).status == 0);
   CHECK(run_cli({"run", scenario, "-o", second, "--set", "world.kind=given", "--set",

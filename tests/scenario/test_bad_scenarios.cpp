@@ -172,7 +172,7 @@ TEST_CASE("syntax errors come alone, with what was meant", "[scenario]") {
 TEST_CASE("all faults of all files are told at once, in order", "[scenario]") {
   const auto told = complaint(
       {{"v.toml", "base = \"b.toml\"\nsede = 1\nhorizon = -1\n"}, {"b.toml", "sedee = 1\n"}},
-      {{"gama", "3"}, {"base", "x"}, {"attention.gamma", "0,5"}});
+      {{"gama", "3"}, {"attention", "3"}, {"base", "x"}, {"attention.gamma", "0,5"}});
   CHECK(
       told ==
       "v.toml:1:1: no format (old files could not be told from new). Add format = 1.\n"
@@ -183,6 +183,8 @@ TEST_CASE("all faults of all files are told at once, in order", "[scenario]") {
       "b.toml:1:1: unknown key sedee (it would have no effect). Did you mean seed, above the "
       "first [table]?\n"
       "--set gama=3: unknown key gama. Did you mean attention.gamma?\n"
+      "--set attention=3: attention is a group of keys, not one of them. `hansa describe "
+      "attention` lists them.\n"
       "--set base=x: base belongs to files (the command line sets values). Put it in a scenario "
       "file.\n"
       "--set attention.gamma=0,5: attention.gamma is text (must be a number). See `hansa describe "

@@ -57,4 +57,9 @@ TEST_CASE("networks that do not stand are told", "[scenario]") {
         "s.toml:5: network iula does not stand in 1995 (it ends in 1990). Choose another date.");
   CHECK(complaint(split("1990", "iula") + split("1995", "iula/3")) ==
         "s.toml:5: unknown network iula/3 (the world has 4). Did you mean iula/1?");
+  // A network that ends within the step has ended when the step's calendar is carried out.
+  CHECK(complaint(split("2004-04", "iula")) ==
+        "s.toml:2: network iula does not stand in 2004-04 "
+        "(it ends in 2004-05). Choose another date.");
+  CHECK_FALSE(complaint(split("1990", "iula") + split("1990-02", "iula")).empty());
 }
