@@ -105,17 +105,13 @@ class Builder {
   }
 
   void fill_positions() {
-    std::size_t blank = 0;
     for (const auto& row : rows_) {
       if (is_status_quo(row.actor)) {
         input_.table.status_quo[place_of(input_.table.issues, row.issue)] =
             row[Column::position].value_or(0.0);
         continue;
       }
-      if (!row[Column::position]) {
-        ++blank;
-        continue;
-      }
+      if (!row[Column::position]) continue;
       input_.table.position[cell_of(row)] = *row[Column::position];
       if (row[Column::ratifier]) input_.table.ratifier[cell_of(row)] = *row[Column::ratifier];
     }
@@ -125,8 +121,7 @@ class Builder {
         std::ranges::count_if(table.position, [](double x) { return std::isnan(x); }));
     if (missing > 0) {
       input_.notes.push_back(std::to_string(missing) + " of " + std::to_string(cells) +
-                             " positions are missing (" + std::to_string(blank) +
-                             " blank): those actors take no part in those issues.");
+                             " positions are missing: those actors take no part in those issues.");
     }
   }
 
@@ -281,12 +276,6 @@ NegotiationInput build_negotiation(const std::string& path, const std::vector<Ne
   input.notes = std::move(notes);
   Builder{path, rows, faults, input}.build();
   return input;
-}
-
-void set_status_quo(NegotiationInput& input, std::string_view issue, double value) {
-  for (std::size_t k = 0; k < input.table.issue_count(); ++k) {
-    if (issue.empty() || input.table.issues[k] == issue) input.table.status_quo[k] = value;
-  }
 }
 
 }  // namespace hansa

@@ -12,9 +12,25 @@ namespace {
 constexpr double status_quo_weight = 1.0;  // Q
 constexpr std::size_t most_rounds = 10;
 
-double power_of(double base, double exponent) {
-  return exponent == 1.0 ? base : portable::pow(base, exponent);
+/// x^r from ln x; exact where r is 1.
+double power_of(double x, double log_x, double r) {
+  return r == 1.0 ? x : portable::exp(r * log_x);
 }
+
+/// A distance and what its powers are made of; the same for all who judge it.
+struct Gap {
+  double way{}, near{}, far{};  ///< |x_i - x_j| / R; 1/2 less and 1/2 more of it
+  double log_way{}, log_near{}, log_far{};
+
+  Gap() = default;
+  explicit Gap(double distance)
+      : way{std::min(1.0, distance)},
+        near{0.5 - 0.5 * way},
+        far{0.5 + 0.5 * way},
+        log_way{portable::log(way)},
+        log_near{portable::log(near)},
+        log_far{portable::log(far)} {}
+};
 
 enum Kind : std::size_t { confrontation, compromise_offer, capitulation, kinds };
 
@@ -29,8 +45,13 @@ class Arena {
   Arena(const ChallengeActors& actors, std::span<const double> position, double range,
         ChallengeReading reading)
       : actors_{actors}, x_{position}, range_{range}, reading_{reading}, n_{position.size()} {
-    const std::vector<double> neutral(n_, 1.0);
-    set_risk(neutral);
+    gap_.resize(n_ * n_);
+    for (std::size_t a = 0; a < n_; ++a) {
+      for (std::size_t b = 0; b <= a; ++b) {
+        gap_[a * n_ + b] = gap_[b * n_ + a] = Gap{std::abs(x_[a] - x_[b]) / range_};
+      }
+    }
+    set_risk(std::vector<double>(n_, 1.0));
     set_risk(risk_exponents());
   }
 
@@ -49,10 +70,13 @@ class Arena {
  private:
   void set_risk(std::vector<double> risk) {
     risk_ = std::move(risk);
+    nothing_.resize(n_);
     std::vector<double> distance(n_ * n_);  // of each k to each position, taken to k's power
     for (std::size_t k = 0; k < n_; ++k) {
+      nothing_[k] = status_quo_weight * (2.0 - 4.0 * power_of(0.5, portable::log(0.5), risk_[k]));
       for (std::size_t a = 0; a < n_; ++a) {
-        distance[k * n_ + a] = power_of(std::abs(x_[k] - x_[a]) / range_, risk_[k]);
+        const auto& gap = gap_[k * n_ + a];
+        distance[k * n_ + a] = power_of(gap.way, gap.log_way, risk_[k]);
       }
     }
     double everybody = 0.0;
@@ -70,20 +94,20 @@ class Arena {
       }
     }
     for (std::size_t pair = 0; pair < chance_.size(); ++pair) {
-      const double all = reading_ == ChallengeReading::program ? everybody : cast[pair];
+      const double all = reading_ == ChallengeReading::text ? cast[pair] : everybody;
       chance_[pair] = all > 0.0 ? chance_[pair] / all : 0.0;
     }
   }
 
-  /// What a challenge between two brings to whoever opens it, as `judge` sees it.
+  /// What a challenge between `judge` and another brings to whoever opens it, as `judge` sees it.
   struct Prospect {
     double success, failure, nothing;
   };
-  Prospect prospect(std::size_t judge, std::size_t a, std::size_t b) const {
-    const double half = std::min(0.5, 0.5 * std::abs(x_[a] - x_[b]) / range_);
-    return {2.0 - 4.0 * power_of(0.5 - half, risk_[judge]),
-            2.0 - 4.0 * power_of(0.5 + half, risk_[judge]),
-            status_quo_weight * (2.0 - 4.0 * power_of(0.5, risk_[judge]))};
+  Prospect prospect(std::size_t judge, std::size_t other) const {
+    const auto& gap = gap_[judge * n_ + other];
+    const double risk = risk_[judge];
+    return {2.0 - 4.0 * power_of(gap.near, gap.log_near, risk),
+            2.0 - 4.0 * power_of(gap.far, gap.log_far, risk), nothing_[judge]};
   }
   double expected(const Prospect& seen, std::size_t challenger, std::size_t target) const {
     const double chance = chance_[challenger * n_ + target];
@@ -96,7 +120,7 @@ class Arena {
     std::vector<double> danger(n_, 0.0);
     for (std::size_t i = 0; i < n_; ++i) {
       for (std::size_t j = 0; j < n_; ++j) {
-        if (j != i) danger[i] += expected(prospect(i, i, j), j, i);
+        if (j != i) danger[i] += expected(prospect(i, j), j, i);
       }
     }
     const auto [least, most] = std::ranges::minmax(danger);
@@ -110,11 +134,10 @@ class Arena {
   }
 
   void consider(std::size_t i, std::size_t j, Offer* best) const {
-    const auto seen = prospect(i, i, j);
+    const auto seen = prospect(i, j);
     const double own = expected(seen, i, j);
     const double other = expected(seen, j, i);
     if (!(other > 0.0)) return;
-    const bool program = reading_ == ChallengeReading::program;
     const double all_the_way = std::abs(x_[j] - x_[i]);
     const auto offer = [&](Kind kind, double preference, double position) {
       if (preference < best[kind].preference) best[kind] = {preference, position};
@@ -126,8 +149,9 @@ class Arena {
       if (other > loss) {
         const double position = x_[i] + (x_[j] - x_[i]) * (loss / other);
         const double between = (loss * x_[i] + other * x_[j]) / (loss + other);
+        const bool program = reading_ == ChallengeReading::program;
         offer(compromise_offer, program ? between : std::abs(position - x_[i]), position);
-      } else if (other < loss && !program) {
+      } else if (other < loss && reading_ == ChallengeReading::text) {
         offer(capitulation, all_the_way, x_[j]);
       }
     }
@@ -138,7 +162,8 @@ class Arena {
   double range_;
   ChallengeReading reading_;
   std::size_t n_;
-  std::vector<double> risk_, chance_;
+  std::vector<Gap> gap_;  // [actors x actors]
+  std::vector<double> risk_, nothing_, chance_;
 };
 
 ChallengeRound summarise(const ChallengeActors& actors, std::vector<double> position) {

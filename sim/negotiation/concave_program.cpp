@@ -3,31 +3,34 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 #include "hansa/base/contract.hpp"
-#include "hansa/base/portable_math.hpp"
 
 namespace hansa {
 namespace {
 
-constexpr double first_barrier = 1.0;
-constexpr double last_barrier = 1e-12;
-constexpr double barrier_factor = 0.03;
-constexpr int most_steps = 80;
+constexpr double first_barrier = 1e-2;
+constexpr double last_barrier = 1e-11;
+constexpr double barrier_factor = 0.02;
+constexpr int most_steps = 60;
 
-/// The program at one weight of its constraints.
+/// The program at one weight of its constraints. Steps are judged by slopes, not by the sum itself,
+/// whose rounding hides what a small barrier still changes.
 class Newton {
  public:
-  Newton(const ConcaveProgram& program, double barrier)
-      : program_{program}, barrier_{barrier}, n_{program.rows.variables} {}
+  Newton(const ConcaveProgram& program, std::size_t variables)
+      : program_{program}, n_{variables}, slope_(variables), next_(variables) {}
 
-  void climb(std::vector<double>& v) {
+  void climb(std::vector<double>& v, double barrier, double tolerance) {
+    barrier_ = barrier;
+    double last = std::numeric_limits<double>::infinity();
     for (int step = 0; step < most_steps; ++step) {
-      differentiate(v);
+      differentiate(v, true);
       const double decrement = solve();
-      if (!(decrement > 1e-20)) return;
-      if (!advance(v, decrement)) return;
+      // Below the square root of the rounding it only dances around.
+      const bool dances = decrement < 1e-6 * barrier && decrement > 0.5 * last;
+      if (!(decrement > tolerance) || dances || !advance(v, decrement)) return;
+      last = decrement;
     }
   }
 
@@ -36,47 +39,38 @@ class Newton {
     return program_.weight[row] > 0.0 ? program_.weight[row] : barrier_;
   }
 
-  /// The sum to be made as large as can be; none outside the domain.
-  std::optional<double> value(std::span<const double> v) const {
-    double sum = 0.0;
-    for (std::size_t k = 0; k < program_.objective.size(); ++k) sum += program_.objective[k] * v[k];
-    for (std::size_t k = 0; k < program_.objective_loss.size(); ++k) {
-      sum -= program_.objective_loss[k] * v[k] * v[k];
-    }
-    for (std::size_t row = 0; row < program_.rows.size(); ++row) {
-      const double f = program_.rows.value(row, v);
-      if (!(f > 0.0)) return std::nullopt;
-      sum += weight(row) * portable::log(f);
-    }
-    return sum;
-  }
-
-  void differentiate(std::span<const double> v) {
+  /// Gradient and, if asked for, minus the Hessian (lower triangle); false outside the domain.
+  bool differentiate(std::span<const double> v, bool with_curvature) {
     gradient_.assign(n_, 0.0);
-    curvature_.assign(n_ * n_, 0.0);  // minus the Hessian, lower triangle
-    std::vector<double> slope(n_);
+    if (with_curvature) curvature_.assign(n_ * n_, 0.0);
     for (std::size_t k = 0; k < program_.objective.size(); ++k) {
       gradient_[k] += program_.objective[k];
     }
     for (std::size_t k = 0; k < program_.objective_loss.size(); ++k) {
       gradient_[k] -= 2.0 * program_.objective_loss[k] * v[k];
-      curvature_[k * n_ + k] += 2.0 * program_.objective_loss[k];
+      if (with_curvature) curvature_[k * n_ + k] += 2.0 * program_.objective_loss[k];
     }
     for (std::size_t row = 0; row < program_.rows.size(); ++row) {
       const double* linear = &program_.rows.linear[row * n_];
       const double* quadratic = &program_.rows.quadratic[row * n_];
-      const double inverse = 1.0 / program_.rows.value(row, v);
-      const double pull = weight(row) * inverse;
+      const double value = program_.rows.value(row, v);
+      if (!(value > 0.0)) return false;
+      const double pull = weight(row) / value;
       for (std::size_t k = 0; k < n_; ++k) {
-        slope[k] = linear[k] - 2.0 * quadratic[k] * v[k];
-        gradient_[k] += pull * slope[k];
-        curvature_[k * n_ + k] += 2.0 * pull * quadratic[k];
+        slope_[k] = linear[k] - 2.0 * quadratic[k] * v[k];
+        gradient_[k] += pull * slope_[k];
       }
-      for (std::size_t k = 0; k < n_; ++k) {
-        const double push = pull * inverse * slope[k];
-        if (push == 0.0) continue;
-        for (std::size_t j = 0; j <= k; ++j) curvature_[k * n_ + j] += push * slope[j];
-      }
+      if (with_curvature) bend(pull, value, quadratic);
+    }
+    return true;
+  }
+
+  void bend(double pull, double value, const double* quadratic) {
+    for (std::size_t k = 0; k < n_; ++k) {
+      curvature_[k * n_ + k] += 2.0 * pull * quadratic[k];
+      const double push = pull / value * slope_[k];
+      if (push == 0.0) continue;
+      for (std::size_t j = 0; j <= k; ++j) curvature_[k * n_ + j] += push * slope_[j];
     }
   }
 
@@ -85,54 +79,71 @@ class Newton {
     double largest = 0.0;
     for (std::size_t k = 0; k < n_; ++k) largest = std::max(largest, curvature_[k * n_ + k]);
     const double least = 1e-15 * largest;
-    std::vector<bool> rests(n_, false);
+    rests_.assign(n_, 0);
     for (std::size_t k = 0; k < n_; ++k) {
       for (std::size_t j = 0; j <= k; ++j) {
         double sum = curvature_[k * n_ + j];
         for (std::size_t i = 0; i < j; ++i) sum -= curvature_[k * n_ + i] * curvature_[j * n_ + i];
         if (j < k) {
-          curvature_[k * n_ + j] = rests[j] ? 0.0 : sum / curvature_[j * n_ + j];
+          curvature_[k * n_ + j] = rests_[j] != 0 ? 0.0 : sum / curvature_[j * n_ + j];
         } else {
-          rests[k] = !(sum > least);
-          curvature_[k * n_ + k] = rests[k] ? 1.0 : std::sqrt(sum);
+          rests_[k] = sum > least ? 0 : 1;
+          curvature_[k * n_ + k] = rests_[k] != 0 ? 1.0 : std::sqrt(sum);
         }
       }
     }
     step_.assign(n_, 0.0);
     for (std::size_t k = 0; k < n_; ++k) {
-      double sum = rests[k] ? 0.0 : gradient_[k];
+      double sum = rests_[k] != 0 ? 0.0 : gradient_[k];
       for (std::size_t j = 0; j < k; ++j) sum -= curvature_[k * n_ + j] * step_[j];
-      step_[k] = rests[k] ? 0.0 : sum / curvature_[k * n_ + k];
+      step_[k] = rests_[k] != 0 ? 0.0 : sum / curvature_[k * n_ + k];
     }
     for (std::size_t k = n_; k-- > 0;) {
       double sum = step_[k];
       for (std::size_t j = k + 1; j < n_; ++j) sum -= curvature_[j * n_ + k] * step_[j];
-      step_[k] = rests[k] ? 0.0 : sum / curvature_[k * n_ + k];
+      step_[k] = rests_[k] != 0 ? 0.0 : sum / curvature_[k * n_ + k];
     }
-    double decrement = 0.0;
-    for (std::size_t k = 0; k < n_; ++k) decrement += gradient_[k] * step_[k];
-    return decrement;
+    return along_step();
   }
 
-  bool advance(std::vector<double>& v, double decrement) const {
-    const double now = *value(v);
-    std::vector<double> next(v.size());
-    for (double length = 1.0; length > 1e-14; length *= 0.5) {
-      for (std::size_t k = 0; k < n_; ++k) next[k] = v[k] + length * step_[k];
-      const auto then = value(next);
-      if (then && *then >= now + 1e-4 * length * decrement) {
-        v = next;
-        return true;
-      }
+  double along_step() const {
+    double sum = 0.0;
+    for (std::size_t k = 0; k < n_; ++k) sum += gradient_[k] * step_[k];
+    return sum;
+  }
+
+  /// The longest of 1, 1/2, 1/4, ... of the step at which the sum still rises, or hardly falls.
+  bool advance(std::vector<double>& v, double decrement) {
+    for (double length = 1.0; length > 1e-12; length *= 0.5) {
+      for (std::size_t k = 0; k < n_; ++k) next_[k] = v[k] + length * step_[k];
+      if (!differentiate(next_, false) || along_step() < -0.25 * decrement) continue;
+      v = next_;
+      return true;
     }
-    return false;  // the gain is below the rounding of the sum
+    return false;
   }
 
   const ConcaveProgram& program_;
-  double barrier_;
+  double barrier_{1.0};
   std::size_t n_;
-  std::vector<double> gradient_, curvature_, step_;
+  std::vector<double> gradient_, curvature_, step_, slope_, next_;
+  std::vector<char> rests_;
 };
+
+bool is_constrained(const ConcaveProgram& program) {
+  return std::ranges::any_of(program.weight, [](double weight) { return weight == 0.0; });
+}
+
+/// Calls `stop(v)` after each weight of the constraints but the last.
+template <class Stop>
+void follow_path(const ConcaveProgram& program, std::vector<double>& v, Stop stop) {
+  Newton newton{program, program.rows.variables};
+  for (double barrier = first_barrier; barrier > last_barrier; barrier *= barrier_factor) {
+    newton.climb(v, barrier, 1e-3 * barrier);
+    if (stop(v)) return;
+  }
+  newton.climb(v, last_barrier, 1e-20 * last_barrier);
+}
 
 }  // namespace
 
@@ -154,11 +165,10 @@ std::size_t QuadraticRows::append(double constant_term) {
 std::vector<double> maximise(const ConcaveProgram& program, std::vector<double> start) {
   HANSA_EXPECT(program.weight.size() == program.rows.size());
   HANSA_EXPECT(start.size() == program.rows.variables);
-  const bool constrained =
-      std::ranges::any_of(program.weight, [](double weight) { return weight == 0.0; });
-  for (double barrier = first_barrier; barrier > last_barrier; barrier *= barrier_factor) {
-    Newton{program, barrier}.climb(start);
-    if (!constrained) break;
+  if (is_constrained(program)) {
+    follow_path(program, start, [](const auto&) { return false; });
+  } else {
+    Newton{program, program.rows.variables}.climb(start, 1.0, 1e-28);
   }
   return start;
 }
@@ -182,10 +192,7 @@ Interior deepest_point(const QuadraticRows& rows, std::span<const double> start,
   program.objective.back() = 1.0;
   std::vector<double> v(start.begin(), start.end());
   v.push_back(least - 1.0);
-  for (double barrier = first_barrier; barrier > last_barrier; barrier *= barrier_factor) {
-    Newton{program, barrier}.climb(v);
-    if (v.back() >= enough) break;
-  }
+  follow_path(program, v, [&](const auto& now) { return now.back() >= enough; });
   Interior found{{v.begin(), v.end() - 1}, std::numeric_limits<double>::infinity()};
   for (std::size_t row = 0; row < rows.size(); ++row) {
     found.least = std::min(found.least, rows.value(row, found.point));

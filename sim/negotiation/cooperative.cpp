@@ -23,9 +23,33 @@ std::vector<double> common_ground(const BargainingProblem& problem) {
   return std::move(found.point);
 }
 
+/// Where party `row` would have most, if that exists and nobody falls below disagreement there.
+bool own_peak(const BargainingProblem& problem, std::size_t row, std::vector<double>& peak) {
+  const std::size_t n = problem.surplus.variables;
+  peak = problem.start;
+  for (std::size_t k = 0; k < n; ++k) {
+    const double linear = problem.surplus.linear[row * n + k];
+    const double quadratic = problem.surplus.quadratic[row * n + k];
+    if (quadratic > 0.0) {
+      peak[k] = linear / (2.0 * quadratic);
+    } else if (linear != 0.0) {
+      return false;
+    }
+  }
+  const auto holds = [&](const QuadraticRows& rows) {
+    for (std::size_t other = 0; other < rows.size(); ++other) {
+      if (rows.value(other, peak) < 0.0) return false;
+    }
+    return true;
+  };
+  return holds(problem.surplus) && holds(problem.constraint);
+}
+
 /// The most party `row` can get while nobody falls below disagreement.
 double aspiration(const BargainingProblem& problem, std::size_t row,
                   const std::vector<double>& start) {
+  std::vector<double> peak;
+  if (own_peak(problem, row, peak)) return problem.surplus.value(row, peak);
   const std::size_t n = problem.surplus.variables;
   ConcaveProgram program{problem.surplus, {}, {}, {}};
   append_rows(program.rows, problem.constraint);

@@ -23,6 +23,7 @@ TEST_CASE("challenges about car emissions 1994", "[negotiation][known-answer][ve
   const double medians[]{8.4159, 9.6109, 9.9620, 9.9620, 9.9620, 7.4720, 8.8246, 9.6711};
   const double printed_medians[]{8.4, 9.9, 9.9, 9.9, 9.9, 7.4, 8.8, 9.6};
   const double printed_means[]{7.4, 7.5, 7.6, 7.3, 7.3, 7.4, 7.5, 7.6};
+  const auto least_move = challenge_rounds(actors, 8, ChallengeReading::least_move);
   const auto by_words = challenge_rounds(actors, 8, ChallengeReading::text);
   for (std::size_t r = 1; r <= 8; ++r) {
     const std::string round = "round " + std::to_string(r) + ", ";
@@ -32,8 +33,10 @@ TEST_CASE("challenges about car emissions 1994", "[negotiation][known-answer][ve
     tell(subject, round + "median in print", printed_medians[r - 1], rounds[r].median,
          r == 2 ? "disagrees with print, as the independent program does; unexplained"
                 : "print has one digit");
-    tell(subject, round + "median in print, read by the words", printed_medians[r - 1],
-         by_words[r].median, "the other reading (ChallengeReading::text)");
+    tell(subject, round + "median in print, least move", printed_medians[r - 1],
+         least_move[r].median, "another reading (ChallengeReading::least_move)");
+    tell(subject, round + "median in print, by the words", printed_medians[r - 1],
+         by_words[r].median, "another reading (ChallengeReading::text)");
   }
 }
 
@@ -56,7 +59,8 @@ TEST_CASE("challenges among equals and alone change nothing", "[negotiation]") {
   const std::string head = "actor,issue,position,salience,power\n";
   const auto alone = table_from(head + "A,x,30,0.7,1\n").table;
   const auto equal = table_from(head + "A,x,30,0.7,1\nB,x,30,0.7,1\nC,x,30,0.7,1\n").table;
-  for (const auto reading : {ChallengeReading::program, ChallengeReading::text}) {
+  for (const auto reading :
+       {ChallengeReading::program, ChallengeReading::least_move, ChallengeReading::text}) {
     CHECK(challenge(alone, reading) == std::vector<double>{30.0});
     CHECK(challenge(equal, reading) == std::vector<double>{30.0});
   }
@@ -70,7 +74,8 @@ TEST_CASE("challenged positions stay among the first positions", "[negotiation]"
     const auto table = random_table(chance, 2 + chance.below(10), 1);
     const ChallengeActors actors{table.position, table.salience, table.power};
     const auto [least, most] = std::ranges::minmax(table.position);
-    for (const auto reading : {ChallengeReading::program, ChallengeReading::text}) {
+    for (const auto reading :
+         {ChallengeReading::program, ChallengeReading::least_move, ChallengeReading::text}) {
       for (const auto& round : challenge_rounds(actors, 6, reading)) {
         for (const double x : round.position) {
           CHECK(x >= least - 1e-9);

@@ -25,11 +25,13 @@
 namespace hansa {
 
 enum class ChallengeReading {
-  program,  ///< as the published figures were made: P is divided by the votes of all over all pairs
-            ///< of positions; of compromises the one with the least (|E_i| x_i + |E_j| x_j)/(|E_i|
-            ///< + |E_j|) is taken; whoever is not confronted but challenged in vain stays
-  text,  ///< as the words say: P is divided by the votes cast between the two, so that the chances
-         ///< of both add to 1; of the offers of a kind the one with the least move is taken
+  program,  ///< as the published figures were made: P is divided by the votes of all over all
+            ///< pairs of positions; of compromises the one with the least (|E_i| x_i + |E_j| x_j)
+            ///< / (|E_i| + |E_j|) is taken; nobody capitulates
+  least_move,  ///< the same, but of compromises the one with the least move is taken, as the words
+               ///< say
+  text,  ///< all as the words say: besides, P is divided by the votes cast between the two, so
+         ///< that the chances of both add to 1, and who is out of reach capitulates
 };
 
 /// One issue. All spans have one entry an actor.

@@ -74,7 +74,8 @@ NegotiationInput build_negotiation(const std::string& path, const std::vector<Ne
 /// Throws one InputError with all faults.
 NegotiationInput read_negotiation_csv(const TableText& text);
 
-/// Sets the status quo of the issue, or of every issue when `issue` is "".
-void set_status_quo(NegotiationInput& input, std::string_view issue, double value);
+/// Sets the status quo as somebody writes it: "40" for every issue, or "issue=40,other=10". Throws
+/// InputError "--status-quo: problem (why). suggestion".
+void set_status_quo(NegotiationTable& table, std::string_view text);
 
 }  // namespace hansa

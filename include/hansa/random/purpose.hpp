@@ -38,6 +38,10 @@ enum class Purpose : std::uint32_t {
   access_gain = 0x0401,
   // summits
   summit_slack = 0x0501,
+  // tables of actors
+  voting_power = 0x0601,
+  table_power = 0x0602,   ///< actor
+  table_slack = 0x0603,
   // designs of studies: who is the number of the factor
   design_slice = 0x1001,       ///< point: its slice of a Latin hypercube
   design_place = 0x1002,       ///< point: its place in the slice
@@ -67,6 +71,8 @@ enum class PairPurpose : std::uint32_t {
   split_place = 0x0303,     ///< city, split: place in the row that fills the parts
   split_sorted = 0x0304,    ///< city, split: placed by type and message, or at random
   access = 0x0401,          ///< network, forum
+  table_position = 0x0601,  ///< actor, issue
+  table_salience = 0x0602,  ///< actor, issue
 };
 
 }  // namespace hansa
