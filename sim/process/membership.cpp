@@ -88,7 +88,7 @@ void look_around(const MembershipView& view, std::size_t city, Step step, const 
     }
   }
   std::ranges::sort(change.joins);
-  change.joins.erase(std::ranges::unique(change.joins).begin(), change.joins.end());
+  change.joins.erase(std::unique(change.joins.begin(), change.joins.end()), change.joins.end());
 }
 
 void reconsider(const MembershipView& view, std::size_t city, Step step, const KeyedDraw& draw,

@@ -47,7 +47,9 @@ TableReader::TableReader(const CsvTable& csv, const TableRule& rule, const Colum
 
 void TableReader::check_columns(const ColumnNames& names) {
   for (const auto& [name, place] : csv_.header) {
-    const auto known = [&](const ColumnRule& rule) { return covers(rule, name, names); };
+    const auto known = [&, name = name](const ColumnRule& rule) {
+      return covers(rule, name, names);
+    };
     if (name.empty() || std::any_of(rule_.columns.begin(), rule_.columns.end(), known)) continue;
     const auto all = column_names(rule_, names);
     const std::vector<std::string_view> views(all.begin(), all.end());
