@@ -5,12 +5,9 @@
 #include "hansa/engine/simulation.hpp"
 
 namespace hansa {
-namespace {
 
-/// The row that stands for `network` now: itself, or, when it was split or merged, the heir that
-/// the city draws. None when it closed.
-std::optional<std::uint32_t> standing(const Simulation& sim, std::uint32_t city,
-                                      std::uint32_t network) {
+std::optional<std::uint32_t> standing_network(const Simulation& sim, std::uint32_t city,
+                                              std::uint32_t network) {
   for (auto heir = sim.heirs[network]; heir.count > 0; heir = sim.heirs[network]) {
     const double u = sim.draw.uniform(PairPurpose::split_heir, Step{}, sim.world.cities.key[city],
                                       sim.state.networks.table.key[network]);
@@ -20,8 +17,6 @@ std::optional<std::uint32_t> standing(const Simulation& sim, std::uint32_t city,
   return network;
 }
 
-}  // namespace
-
 void join_dated(Simulation& sim, Month before) {
   const auto& table = sim.world.memberships;
   sim.joins.clear();
@@ -29,7 +24,7 @@ void join_dated(Simulation& sim, Month before) {
     const auto row = sim.dated[sim.next_dated];
     const auto date = std::max(table.joined[row], sim.world.networks.founded[table.network[row]]);
     if (date >= before) break;
-    if (const auto network = standing(sim, table.city[row], table.network[row])) {
+    if (const auto network = standing_network(sim, table.city[row], table.network[row])) {
       sim.joins.push_back({table.city[row], *network, table.engagement[row]});
     }
   }

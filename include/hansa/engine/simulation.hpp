@@ -101,6 +101,11 @@ void act_sessions(Simulation&);
 void act_learning(Simulation&);
 void act_observation(Simulation&);
 
+/// The row that stands for `network` now: itself, or, when it was split or merged, the heir that
+/// the city draws. None when it closed.
+std::optional<std::uint32_t> standing_network(const Simulation&, std::uint32_t city,
+                                              std::uint32_t network);
+
 /// Memberships of the tables dated before `before` join.
 void join_dated(Simulation&, Month before);
 
