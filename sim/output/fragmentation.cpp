@@ -29,6 +29,16 @@ double rank_size_exponent(std::span<const double> amounts) {
   return -(count * xy - x * y) / (count * xx - x * x);
 }
 
+double membership_overlap(const MembershipRows& rows, double networks) {
+  double sum = 0, members = 0;
+  for (std::size_t city = 0; city < rows.cities(); ++city) {
+    if (rows.load(city) == 0) continue;
+    sum += static_cast<double>(rows.load(city) - 1) / (networks - 1);
+    members += 1;
+  }
+  return networks > 1 && members > 0 ? sum / members : std::numeric_limits<double>::quiet_NaN();
+}
+
 std::vector<FragmentationValue> measure_fragmentation(const Scenario& scenario,
                                                       const RunState& state) {
   constexpr double missing = std::numeric_limits<double>::quiet_NaN();
@@ -43,7 +53,8 @@ std::vector<FragmentationValue> measure_fragmentation(const Scenario& scenario,
                                  networks.gross, networks.table.niche});
   const double coordination = scenario.parameters.agenda.coordination;
   return {{"networks", reshaped ? static_cast<double>(asked.networks) : missing, alive},
-          {"member_dup", reshaped ? asked.member_dup : missing, same.members},
+          {"member_dup", reshaped ? asked.member_dup : missing,
+           membership_overlap(rows_of(state.memberships), alive)},
           {"niche_dup", reshaped ? asked.niche_dup : missing, same.niche},
           {"size_inequality", reshaped ? asked.size_inequality : missing,
            rank_size_exponent(networks.gross)},

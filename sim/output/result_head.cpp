@@ -105,7 +105,11 @@ void write_world(hid_t file, const RunDescription& run) {
 
 void write_fragmentation(hid_t file, const std::vector<FragmentationValue>& values) {
   const auto group = hdf5::create_group(file, "fragmentation");
-  hdf5::set_attribute(group, "long_name", "The starting networks as asked for and as they are");
+  hdf5::set_attribute(
+      group, "long_name",
+      "The starting networks as asked for and as they are: member_dup is the mean over "
+      "members of (memberships - 1)/(networks - 1), niche_dup the resource-weighted "
+      "mean cosine of niches, size_inequality the rank-size exponent of gross");
   std::vector<double> asked, achieved;
   for (const auto& value : values) {
     asked.push_back(value.asked);
