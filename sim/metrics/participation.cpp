@@ -1,17 +1,10 @@
 #include "hansa/metrics/participation.hpp"
 
+#include <vector>
+
 #include "hansa/metrics/concentration.hpp"
 
 namespace hansa {
-
-double participation(const MembershipRows& memberships) {
-  if (memberships.cities() == 0) return 0.0;
-  std::size_t members = 0;
-  for (std::size_t city = 0; city < memberships.cities(); ++city) {
-    if (memberships.load(city) > 0) ++members;
-  }
-  return static_cast<double>(members) / static_cast<double>(memberships.cities());
-}
 
 double coverage(const MembershipRows& memberships, std::span<const double> population,
                 std::span<const std::uint8_t> accredited) {
@@ -28,15 +21,14 @@ double coverage(const MembershipRows& memberships, std::span<const double> popul
   return all > 0.0 ? covered / all : 0.0;
 }
 
-double ask_entropy(std::span<const std::uint8_t> asks, std::span<const double> gross,
-                   std::span<const double> weight) {
-  const auto issues = weight.size();
+double ask_entropy(std::span<const std::uint8_t> asks, std::size_t stride,
+                   std::span<const double> gross, std::span<const double> weight) {
   std::vector<double> asked;
-  for (std::size_t issue = 0; issue < issues; ++issue) {
+  for (std::size_t issue = 0; issue < weight.size(); ++issue) {
     if (!(weight[issue] > 0.0)) continue;
     double money = 0.0;
     for (std::size_t network = 0; network < gross.size(); ++network) {
-      if (asks[network * issues + issue]) money += gross[network];
+      if (asks[network * stride + issue]) money += gross[network];
     }
     asked.push_back(money);
   }

@@ -65,6 +65,9 @@ void NetworksPart::observe(const StepRecord& record, const Moment& moment) {
     table_ = now.table;
     overhead_ = now.overhead;
   }
+  for (const auto& event : record.networks) {
+    if (event.change != NetworkChange::founded) ends_[event.network] = moment.step_begins;
+  }
   if (!cadence_.due(moment)) return;
   const hsize_t networks = now.size();
   alive_.widen(networks);
@@ -101,7 +104,9 @@ void NetworksPart::write_attributes() {
   hdf5::write_labels(network_, table_.id);
   texts("name", "name", table_.name);
   dates("founded", "founding", table_.founded);
-  dates("closed", "closing; missing = open", table_.closed);
+  std::vector<Month> closed = table_.closed;
+  for (const auto& [network, month] : ends_) closed[network] = std::min(closed[network], month);
+  dates("closed", "closing, split or merger; missing = open", closed);
   texts("successor", "network that takes over when it closes", table_.successor);
   texts("region", "region it is made for; empty = global", region_names(world_, table_.region));
   write_variable<std::int32_t>(group_, "type", {&network_},

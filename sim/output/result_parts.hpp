@@ -1,6 +1,7 @@
 /// \file   The parts of a result that grow while a run goes on, one group of the file each.
 #pragma once
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -103,6 +104,7 @@ class NetworksPart {
   Stream<double> gross_, net_, message_;
   Networks table_;  ///< as last seen
   std::vector<double> overhead_;
+  std::map<std::uint32_t, Month> ends_;  ///< of networks that closed, split or merged
 };
 
 class SessionsPart {

@@ -58,7 +58,8 @@ VoiceParameters stored_rule(const ResultFile& file) {
 
 std::string signed_text(double number) {
   const std::string text = words::fixed(number, 3);
-  return text == "-" || text.starts_with('-') ? text : '+' + text;
+  if (text == "-" || text == "0.000" || text == "-0.000") return text == "-" ? text : "0.000";
+  return text.starts_with('-') ? text : '+' + text;
 }
 
 std::string row(const Tally& tally, const VoiceParameters& rule) {

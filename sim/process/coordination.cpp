@@ -14,14 +14,6 @@ bool speaks(std::span<const double> message, std::size_t network, std::size_t is
 
 }  // namespace
 
-std::size_t coordinated(std::span<const double> message, std::size_t issues) {
-  std::size_t count = 0;
-  for (std::size_t network = 0; network * issues < message.size(); ++network) {
-    if (speaks(message, network, issues)) ++count;
-  }
-  return count;
-}
-
 void coordinate(const AgendaParameters& rule, std::size_t issues, std::span<const double> gross,
                 std::span<double> message) {
   const double c = rule.coordination;

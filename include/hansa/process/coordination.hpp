@@ -16,9 +16,6 @@
 
 namespace hansa {
 
-/// Networks with a message: those that are coordinated. `message` is [networks x issues].
-std::size_t coordinated(std::span<const double> message, std::size_t issues);
-
 /// Moves messages, [networks x issues], to the mean weighted by `gross`, [networks].
 void coordinate(const AgendaParameters& rule, std::size_t issues, std::span<const double> gross,
                 std::span<double> message);
