@@ -1,16 +1,20 @@
-/// Someone else's program on the installed library: draws a number and finds the shipped world.
-#include <hansa/base/build_facts.hpp>
-#include <hansa/random/distributions.hpp>
-
+/// Someone else's program on the installed library: runs a shipped scenario and counts.
 #include <filesystem>
+#include <hansa/base/build_facts.hpp>
+#include <hansa/engine/run.hpp>
+#include <hansa/scenario/scenario.hpp>
+#include <hansa/world/tables.hpp>
 #include <iostream>
 
 int main() {
-  const hansa::KeyedDraw draw{1, 0};
-  const auto who = hansa::key_of("ita-rome");
-  const double wait =
-      hansa::exponential(draw.uniform(hansa::Purpose::looks, hansa::Step{0}, who));
-  std::cout << "hansa " << hansa::build_facts().version << ", first look of Rome after " << wait
-            << " mean waits\n";
-  return std::filesystem::exists(SCENARIOS "/world/cities.csv") ? 0 : 1;
+  const auto scenario = hansa::read_scenario(SCENARIOS "/teaching.toml");
+  const auto world = hansa::build_world(scenario.recipe, {});
+  std::size_t sessions = 0;
+  const bool whole = hansa::run(scenario, world, [&](const hansa::StepRecord& step) {
+    sessions += step.sessions.size();
+    return true;
+  });
+  std::cout << "hansa " << hansa::build_facts().version << ": " << sessions << " sessions\n";
+  const bool shipped = std::filesystem::exists(SCENARIOS "/world/cities.csv");
+  return whole && shipped && sessions > 0 ? 0 : 1;
 }
