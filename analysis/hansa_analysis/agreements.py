@@ -68,7 +68,7 @@ def agreements(axes, result):
     axes.set_xlim(year[0] - margin, year[-1] + margin)
     axes.spines["left"].set_visible(False)
     if forums > len(rows):
-        axes.annotate(f"and {forums - len(rows)} forums with fewer sessions", (0, 0),
+        axes.annotate(f"and {forums - len(rows)} more forums", (0, 0),
                       xycoords="axes fraction", xytext=(0, -26), textcoords="offset points",
                       fontsize=9, color=style.GREY)
     _legend(axes, sessions)

@@ -20,14 +20,16 @@ def subtitle(result):
     counts = [f"{result.length(path):,} {name}" for path, name in (
         ("cities/city", "cities"), ("states/state", "states"), ("networks/network", "networks"),
         ("forums/forum", "forums"))]
-    return (f"{result.text('title')}  \u00b7  {start} to {end:.4g}  \u00b7  {', '.join(counts)}"
-            f"  \u00b7  seed {result.text('seed_text')}")
+    title, period = result.text("title"), f"{start} to {end:.4g}"
+    parts = [title, "" if period in title else period, ", ".join(counts),
+             f"seed {result.text('seed_text')}"]
+    return "  \u00b7  ".join(part for part in parts if part)
 
 
 def _not_data(result):
     """What is not data, in words; what the result does not say is left out."""
     shares = (("states", SYNTHETIC_POSITION, "the positions of {} of the states and their cities"),
-              ("networks", SYNTHETIC_AGENT, "{} of all networks (invented)"),
+              ("networks", SYNTHETIC_AGENT, "{} of all networks (invented or split off)"),
               ("memberships_at_start", SYNTHETIC_MEMBERS,
                "{} of the memberships at the start (filled in)"))
     told = []

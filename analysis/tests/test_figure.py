@@ -73,7 +73,7 @@ def test_the_picture_tells_question_caption_and_what_is_invented(make):
     assert "Does anything happen?" in words
     assert "0 no effect, 1 all they want, below 0 backlash" in words
     assert "the positions of 100 % of the states" in words
-    assert "38 % of all networks (invented)" in words
+    assert "38 % of all networks (invented or split off)" in words
     assert "split 1986" in words
     assert "5 on record" in words
     assert "3 invented or split off" in words

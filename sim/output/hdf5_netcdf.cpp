@@ -14,7 +14,7 @@ namespace hansa::hdf5 {
 namespace {
 
 constexpr hsize_t chunk_bytes = 262'144;  // about what one read should bring
-constexpr hsize_t longest_chunk = 1024;   // rows that a stream holds back
+constexpr hsize_t longest_chunk = 512;    // rows that a stream holds back
 constexpr hsize_t widest_chunk = 4096;
 constexpr hsize_t growing_chunk = 64;       // of an axis whose final length is unknown
 constexpr hsize_t contiguous_bytes = 1024;  // smaller fixed data are not worth a filter

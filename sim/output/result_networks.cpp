@@ -66,7 +66,9 @@ void NetworksPart::observe(const StepRecord& record, const Moment& moment) {
     overhead_ = now.overhead;
   }
   for (const auto& event : record.networks) {
-    if (event.change != NetworkChange::founded) ends_[event.network] = moment.step_begins;
+    if (event.change == NetworkChange::split || event.change == NetworkChange::merged) {
+      ends_[event.network] = moment.step_begins;
+    }
   }
   if (!cadence_.due(moment)) return;
   const hsize_t networks = now.size();

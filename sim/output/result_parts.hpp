@@ -104,7 +104,7 @@ class NetworksPart {
   Stream<double> gross_, net_, message_;
   Networks table_;  ///< as last seen
   std::vector<double> overhead_;
-  std::map<std::uint32_t, Month> ends_;  ///< of networks that closed, split or merged
+  std::map<std::uint32_t, Month> ends_;  ///< of networks that were split or merged
 };
 
 class SessionsPart {
