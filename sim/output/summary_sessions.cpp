@@ -64,7 +64,7 @@ std::string signed_text(double number) {
 
 std::string row(const Tally& tally, const VoiceParameters& rule) {
   using words::right;
-  return "  " + words::left(tally.name.substr(0, 44), 44) + right(words::count(tally.held), 8) +
+  return "  " + words::left(words::cut(tally.name, 44), 44) + right(words::count(tally.held), 8) +
          right(words::count(tally.agreed), 9) + right(words::count(tally.agreed_muted), 9) +
          right(signed_text(voice(rule, tally.voice[0], tally.held)), 10) + '\n';
 }

@@ -34,12 +34,16 @@ inline std::string fixed(double number, int decimals) {
 }
 
 inline std::string percent(double part, double whole) {
-  return whole > 0 ? fixed(100 * part / whole, 0) + " %" : "-";
+  return whole > 0 ? fixed(100 * part / whole, 0) + "%" : "-";
 }
 
 inline std::string left(std::string text, std::size_t width) {
   if (text.size() < width) text.resize(width, ' ');
   return text;
+}
+/// At most `width` letters.
+inline std::string cut(const std::string& text, std::size_t width) {
+  return text.size() <= width ? text : text.substr(0, width - 4) + " ...";
 }
 inline std::string right(const std::string& text, std::size_t width) {
   return text.size() < width ? std::string(width - text.size(), ' ') + text : text;

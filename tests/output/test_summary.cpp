@@ -27,7 +27,7 @@ TEST_CASE("A summary tells question, world, sessions, voice and what is invented
   CHECK(holds(text, "2 at the start, 3 at the end"));
   CHECK(holds(text, "Forum X" + std::string(44, ' ') + "2        2        0    +0.100"));
   CHECK(holds(text, "one_city +0.200"));
-  CHECK(holds(text, "cities: 33 % invented; not data: position 100 %."));
+  CHECK(holds(text, "cities: 33% invented; not data: position 100%."));
   CHECK(holds(text, "hansa plot"));
   std::istringstream lines(text);
   std::size_t longest = 0;
