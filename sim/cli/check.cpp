@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <ostream>
 
+#include "hansa/base/amount_text.hpp"
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/run_cost.hpp"
 #include "hansa/cli/scenario_input.hpp"

@@ -3,6 +3,7 @@
 #include "hansa/base/spelling.hpp"
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/parameter_page.hpp"
+#include "hansa/cli/study_page.hpp"
 #include "hansa/scenario/unknown_key.hpp"
 
 namespace hansa {
@@ -20,7 +21,7 @@ const ParameterRow* by_last_part(std::string_view name) {
 }
 
 std::string unknown_name(const std::string& name) {
-  std::vector<std::string_view> groups{"calendar"};
+  std::vector<std::string_view> groups{"calendar", "study", "series"};
   for (const auto& group : parameter_groups()) {
     if (!group.name.empty()) groups.push_back(group.name);
   }
@@ -31,7 +32,8 @@ std::string unknown_name(const std::string& name) {
 
 int describe(const Arguments& arguments, const Screen& screen) {
   if (arguments.has("markdown")) {
-    write_parameter_markdown(screen.out);
+    const bool of_studies = !arguments.names.empty() && arguments.names[0] == "study";
+    of_studies ? write_study_markdown(screen.out) : write_parameter_markdown(screen.out);
     return exit_ok;
   }
   if (arguments.names.empty()) {
@@ -42,6 +44,10 @@ int describe(const Arguments& arguments, const Screen& screen) {
   while (name.starts_with('[')) name = name.substr(1, name.find(']') - 1);
   if (name == "calendar") {
     write_calendar_actions(screen.out);
+  } else if (name == "study") {
+    write_study_keys(screen.out);
+  } else if (name == "series") {
+    write_series(screen.out);
   } else if (const auto* row = find_parameter(name)) {
     write_parameter(screen.out, *row);
   } else if (name.starts_with("parameters.") &&
@@ -62,9 +68,10 @@ Command describe_command() {
           0,
           1,
           "Tells what a scenario can set: keys, units, ranges, defaults, meaning, source.",
-          "Without a name it lists all keys. A name is a key, a group of keys, or calendar.",
+          "Without a name it lists all keys. A name is a key, a group of keys, calendar, study or "
+          "series.",
           "hansa describe\nhansa describe attention\nhansa describe attention.gamma\n"
-          "hansa describe calendar",
+          "hansa describe calendar\nhansa describe study",
           {{"markdown", '\0', "", "All of it as a page of Markdown (docs/parameters.md).", false}},
           describe};
 }

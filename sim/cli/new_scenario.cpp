@@ -3,7 +3,7 @@
 
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/scenario_template.hpp"
-#include "hansa/cli/write_file.hpp"
+#include "hansa/output/write_file.hpp"
 
 namespace hansa {
 namespace {

@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <ostream>
 
-#include "hansa/cli/run_cost.hpp"
+#include "hansa/base/amount_text.hpp"
 
 namespace hansa {
 namespace {

@@ -4,7 +4,7 @@
 #include <filesystem>
 
 #include "hansa/base/contract.hpp"
-#include "hansa/cli/write_file.hpp"
+#include "hansa/output/write_file.hpp"
 
 namespace hansa {
 namespace {

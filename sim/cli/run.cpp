@@ -8,9 +8,9 @@
 #include "hansa/cli/run_cost.hpp"
 #include "hansa/cli/scenario_input.hpp"
 #include "hansa/cli/watched.hpp"
-#include "hansa/cli/write_file.hpp"
 #include "hansa/output/store_run.hpp"
 #include "hansa/output/summary.hpp"
+#include "hansa/output/write_file.hpp"
 
 namespace hansa {
 namespace {

@@ -1,7 +1,6 @@
 #include "hansa/cli/run_cost.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "hansa/scenario/parameter_table.hpp"
 
@@ -12,13 +11,6 @@ namespace {
 double snapshots(const Scenario& scenario, double years) {
   if (years <= 0.0) return 0.0;
   return 1.0 + static_cast<double>(scenario.years) / std::max(years, scenario.dt());
-}
-
-std::string rounded(double number) {
-  const double step = number < 10.0 ? 0.1 : 1.0;
-  const auto units = static_cast<std::int64_t>(number / step + 0.5);
-  return step == 1.0 ? std::to_string(units)
-                     : std::to_string(units / 10) + '.' + std::to_string(units % 10);
 }
 
 }  // namespace
@@ -45,23 +37,6 @@ RunCost estimate_cost(const Scenario& scenario, const World& world) {
                 8.0 * issues * states * snapshots(scenario, plan.states_every) +
                 8.0 * issues * forums * snapshots(scenario, plan.forums_every);
   return cost;
-}
-
-std::string bytes_text(double bytes) {
-  constexpr std::array<const char*, 4> units{"kB", "MB", "GB", "TB"};
-  double size = bytes / 1e3;
-  std::size_t unit = 0;
-  while (size >= 1e3 && unit + 1 < units.size()) {
-    size /= 1e3;
-    ++unit;
-  }
-  return rounded(size) + ' ' + units[unit];
-}
-
-std::string duration_text(double seconds) {
-  if (seconds < 90.0) return rounded(seconds) + " s";
-  if (seconds < 5400.0) return rounded(seconds / 60.0) + " min";
-  return rounded(seconds / 3600.0) + " h";
 }
 
 }  // namespace hansa

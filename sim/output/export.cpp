@@ -6,8 +6,8 @@
 #include <functional>
 
 #include "hansa/base/contract.hpp"
+#include "hansa/output/partial_file.hpp"
 #include "hansa/world/csv.hpp"
-#include "partial_file.hpp"
 #include "result_columns.hpp"
 
 namespace hansa {

@@ -207,6 +207,21 @@ void write_labels(Dimension& dimension, std::span<const std::string> labels) {
 }
 
 template <class T>
+Dimension add_numbers(hid_t group, const std::string& name, std::span<const T> values,
+                      Meaning meaning) {
+  const Dimension shape{{}, name, values.size(), Growth::fixed};
+  const ElementType type = element_type<T>();
+  const Variable scale =
+      add_dataset(group, name, {&shape}, type.file, type.size, nullptr, type.memory);
+  describe(scale, meaning);
+  if (!values.empty()) {
+    check(H5Dwrite(scale.dataset, type.memory, H5S_ALL, H5S_ALL, H5P_DEFAULT, values.data()),
+          "write " + name);
+  }
+  return as_dimension(scale, name, Growth::fixed);
+}
+
+template <class T>
 Dimension add_growing(hid_t group, const std::string& name, Meaning meaning, Variable& variable) {
   const Dimension shape{{}, name, 0, Growth::unlimited};
   const ElementType type = element_type<T>();
@@ -271,12 +286,13 @@ void write_rows(Variable& variable, const std::vector<hsize_t>& extent, hsize_t 
         "write rows");
 }
 
-#define HANSA_INSTANTIATE(T)                                                           \
-  template void set_attribute<T>(hid_t, const char*, std::span<const T>);              \
-  template Dimension add_growing<T>(hid_t, const std::string&, Meaning, Variable&);    \
-  template Variable add_variable<T>(hid_t, const std::string&, const Axes&, Meaning);  \
-  template Variable write_variable<T>(hid_t, const std::string&, const Axes&, Meaning, \
-                                      std::span<const T>);                             \
+#define HANSA_INSTANTIATE(T)                                                                 \
+  template void set_attribute<T>(hid_t, const char*, std::span<const T>);                    \
+  template Dimension add_numbers<T>(hid_t, const std::string&, std::span<const T>, Meaning); \
+  template Dimension add_growing<T>(hid_t, const std::string&, Meaning, Variable&);          \
+  template Variable add_variable<T>(hid_t, const std::string&, const Axes&, Meaning);        \
+  template Variable write_variable<T>(hid_t, const std::string&, const Axes&, Meaning,       \
+                                      std::span<const T>);                                   \
   template void write_rows<T>(Variable&, const std::vector<hsize_t>&, hsize_t, std::span<const T>);
 HANSA_INSTANTIATE(double)
 HANSA_INSTANTIATE(std::int8_t)

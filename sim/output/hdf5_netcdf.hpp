@@ -65,6 +65,11 @@ Dimension add_labels(hid_t group, const std::string& name, std::span<const std::
                      Meaning meaning, Growth growth = Growth::fixed);
 void write_labels(Dimension& dimension, std::span<const std::string> labels);
 
+/// An axis of numbers that are all there.
+template <class T>
+Dimension add_numbers(hid_t group, const std::string& name, std::span<const T> values,
+                      Meaning meaning);
+
 /// An unlimited axis with numeric coordinates; `variable` receives the values.
 template <class T>
 Dimension add_growing(hid_t group, const std::string& name, Meaning meaning, Variable& variable);

@@ -4,10 +4,10 @@
 
 #include "hansa/base/contract.hpp"
 #include "hansa/output/negotiation_report.hpp"
+#include "hansa/output/partial_file.hpp"
 #include "hansa/output/provenance.hpp"
 #include "hansa/world/csv.hpp"
 #include "hdf5_netcdf.hpp"
-#include "partial_file.hpp"
 
 namespace hansa {
 namespace {

@@ -1,8 +1,9 @@
-#include "partial_file.hpp"
+#include "hansa/output/partial_file.hpp"
 
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <array>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
@@ -15,8 +16,10 @@ namespace fs = std::filesystem;
 namespace {
 
 std::string unused_name(const fs::path& path) {
+  std::array<char, 256> host{};  // two machines may share the folder, and the number of a process
+  ::gethostname(host.data(), host.size() - 1);
   const std::string stem =
-      "." + path.filename().string() + ".partial-" + std::to_string(::getpid());
+      "." + path.filename().string() + ".partial-" + host.data() + '-' + std::to_string(::getpid());
   for (int ordinal = 0;; ++ordinal) {
     const fs::path name =
         path.parent_path() / (ordinal == 0 ? stem : stem + "-" + std::to_string(ordinal));

@@ -37,14 +37,19 @@ void write_root(hid_t file, const RunDescription& run) {
   hdf5::set_number<std::int64_t>(file, "years", scenario.years);
 }
 
-void write_scenario(hid_t file, const RunDescription& run) {
-  const auto group = hdf5::create_group(file, "scenario");
-  hdf5::set_attribute(group, "long_name",
-                      "The scenario and every text it includes, the scenario first");
-  const auto source = hdf5::add_labels(group, "source", each(run.scenario.texts, &SourceText::path),
-                                       {"1", "file, seen from the folder of the scenario"});
+void write_sources(hid_t file, const std::string& name, std::string_view long_name,
+                   const std::vector<SourceText>& texts) {
+  const auto group = hdf5::create_group(file, name);
+  hdf5::set_attribute(group, "long_name", long_name);
+  const auto source = hdf5::add_labels(group, "source", each(texts, &SourceText::path),
+                                       {"1", "file, seen from the folder of the first"});
   hdf5::write_texts(group, "text", {&source}, {"1", "contents of the file"},
-                    each(run.scenario.texts, &SourceText::text));
+                    each(texts, &SourceText::text));
+}
+
+void write_scenario(hid_t file, const RunDescription& run) {
+  write_sources(file, "scenario", "The scenario and every text it includes, the scenario first",
+                run.scenario.texts);
 }
 
 void write_parameters(hid_t file, const RunDescription& run) {

@@ -4,7 +4,8 @@
 #include <optional>
 #include <utility>
 
-#include "partial_file.hpp"
+#include "for_user.hpp"
+#include "hansa/output/partial_file.hpp"
 #include "result_head.hpp"
 #include "result_parts.hpp"
 
@@ -22,17 +23,6 @@ hdf5::Handle start_file(const std::string& path, const RunDescription& run) {
   write_schedule(file, run);
   write_world(file, run);
   return file;
-}
-
-/// What goes wrong with the disk is for the user to put right.
-template <class Act>
-auto for_user(const std::string& path, Act act) {
-  try {
-    return act();
-  } catch (const hdf5::Failure& failure) {
-    throw InputError(path + ": " + failure.what() +
-                     ". Check the space left on the disk and the permissions.");
-  }
 }
 
 }  // namespace

@@ -28,6 +28,8 @@ Option read_option(const StudyFields& fields, const std::string& table, StudyFil
   if (const auto* calendar = fields.find("calendar")) {
     option.calendar = read_calendar(calendar->node, file.path, file.faults);
   }
+  option.calendar_from_scenario =
+      std::get<bool>(fields.value("calendar_from_scenario").value_or(true));
   return option;
 }
 

@@ -105,8 +105,10 @@ class StudyReader {
     study_.seed = seed ? static_cast<std::uint64_t>(*seed) : study_.base.seed;
     study_.replicates = static_cast<std::uint64_t>(fields.whole("replicates").value_or(1));
     study_.random_numbers = static_cast<RandomNumbers>(fields.choice("random_numbers"));
+    const auto calendar = fields.value("calendar_from_scenario");
+    if (calendar && !std::get<bool>(*calendar)) study_.base.calendar.clear();
     if (const auto* set = fields.find("set")) {
-      apply({"", read_settings(set->node, file_), {}}, study_.base);
+      apply({"", read_settings(set->node, file_), {}, true}, study_.base);
       complete(study_.base);
     }
   }
@@ -167,10 +169,10 @@ class StudyReader {
     const auto* list = find_member(document_, "twin");
     if (!list) return;
     for (auto& option : read_options(list->node, "twin", file_)) {
-      if (option.settings.empty() && option.calendar.empty()) {
+      if (option.settings.empty() && option.calendar.empty() && option.calendar_from_scenario) {
         file_.add(list->place, "twin " + option.name +
-                                   " changes nothing (it would repeat the run). Give set or "
-                                   "calendar.");
+                                   " changes nothing (it would repeat the run). Give set, "
+                                   "calendar or calendar_from_scenario = false.");
       }
       study_.twins.push_back({option.name, std::move(option)});
     }
@@ -261,7 +263,7 @@ class StudyReader {
       for (const auto& option : factor.options) consider(option);
       if (factor.key != "horizon") continue;
       most = std::max(most, factor.most);
-      for (const auto& value : factor.values) consider({"", {{"horizon", value}}, {}});
+      for (const auto& value : factor.values) consider({"", {{"horizon", value}}, {}, true});
     }
     for (const auto& twin : study_.twins) consider(twin.change);
     study_.years = static_cast<std::size_t>(most);

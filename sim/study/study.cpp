@@ -1,6 +1,8 @@
 #include "hansa/study/study.hpp"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "hansa/study/student.hpp"
 
@@ -10,6 +12,19 @@ namespace {
 /// Replicate numbers of a point with random numbers of its own: 2^31 points of 2^32 replicates.
 std::uint64_t own_replicate(const StudyRun& run) {
   return static_cast<std::uint64_t>(run.point) << 32 | run.replicate;
+}
+
+/// Options that a run combines, in the order of the factors; the twin's change last.
+std::vector<const Option*> options_at(const Study& study, std::size_t point, std::size_t arm) {
+  std::vector<const Option*> options;
+  for (std::size_t f = 0; f < study.factors.size(); ++f) {
+    const auto& factor = study.factors[f];
+    const double level = study.design.value[point * study.factors.size() + f];
+    if (!factor.key.empty() || std::isnan(level)) continue;
+    options.push_back(&factor.options[static_cast<std::size_t>(level)]);
+  }
+  if (arm > 0) options.push_back(&study.twins[arm - 1].change);
+  return options;
 }
 
 void add_columns(std::vector<RecordColumn>& columns, std::span<const Observable> outputs,
@@ -58,11 +73,16 @@ std::vector<Setting> settings_at(const Study& study, std::size_t point) {
 
 Scenario scenario_at(const Study& study, const StudyRun& run, std::size_t arm) {
   auto scenario = study.base;
+  const auto options = options_at(study, run.point, arm);
   const auto* value = study.design.value.data() + run.point * study.factors.size();
   for (std::size_t f = 0; f < study.factors.size(); ++f) {
-    apply(study.factors[f], value[f], scenario);
+    if (!study.factors[f].key.empty()) apply(study.factors[f], value[f], scenario);
   }
-  if (arm > 0) apply(study.twins[arm - 1].change, scenario);
+  for (const auto* option : options) apply(*option, scenario);
+  if (!std::ranges::all_of(options, &Option::calendar_from_scenario)) {
+    const auto own = static_cast<std::ptrdiff_t>(study.base.calendar.size());
+    scenario.calendar.erase(scenario.calendar.begin(), scenario.calendar.begin() + own);
+  }
   const bool shared = study.random_numbers == RandomNumbers::shared;
   set_random_numbers(scenario, study.seed, shared ? run.replicate : own_replicate(run));
   complete(scenario);

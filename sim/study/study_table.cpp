@@ -45,6 +45,16 @@ ParameterRow choice(std::string_view key, std::string standard,
           .page = "study"};
 }
 
+ParameterRow yes_no(std::string_view key, bool standard, std::string_view meaning) {
+  return {.key = key,
+          .unit = "",
+          .standard = standard,
+          .meaning = meaning,
+          .source = "",
+          .kind = ValueKind::yes_no,
+          .page = "study"};
+}
+
 void add_study(Rows& rows) {
   rows.push_back(text("study.title", "Name of the study, for tables and figures."));
   rows.push_back(text("study.question", "The question that it asks, in one sentence."));
@@ -64,6 +74,8 @@ void add_study(Rows& rows) {
                       "."));
   rows.push_back(text("study.yearly", "Outputs that are kept year by year as well."));
   rows.push_back(text("study.set", "Settings of every run, on top of the scenario."));
+  rows.push_back(
+      yes_no("study.calendar_from_scenario", true, "Whether the scenario's own calendar counts."));
   rows.push_back(text("study.adaptive", "Table [study.adaptive]: go on until an output is known."));
   rows.push_back(text("adaptive.output", "Output of which the mean shall be known well."));
   rows.push_back({.key = "adaptive.width",
@@ -87,13 +99,8 @@ void add_design(Rows& rows) {
                        "Number of points (latin_hypercube, maximin, sobol)."));
   rows.push_back(whole("design.base", "rows", 0, 1, 1e6,
                        "Base rows of a saltelli design; best a power of 2."));
-  rows.push_back({.key = "design.second_order",
-                  .unit = "",
-                  .standard = false,
-                  .meaning = "Whether a saltelli design can tell the interaction of two factors.",
-                  .source = "",
-                  .kind = ValueKind::yes_no,
-                  .page = "study"});
+  rows.push_back(yes_no("design.second_order", false,
+                        "Whether a saltelli design can tell the interaction of two factors."));
   rows.push_back(whole("design.trajectories", "trajectories", 0, 1, 1e5,
                        "Trajectories of a morris design; 10 to 50 are usual."));
   rows.push_back(whole("design.levels", "levels", 4, 2, 1000,
@@ -144,6 +151,8 @@ void add_factor(Rows& rows) {
     rows.push_back(text(twin ? "twin.set" : "option.set", "Settings: { attention.gamma = 2.0 }."));
     rows.push_back(text(twin ? "twin.calendar" : "option.calendar",
                         "Entries added to the calendar of the scenario."));
+    rows.push_back(yes_no(twin ? "twin.calendar_from_scenario" : "option.calendar_from_scenario",
+                          true, "Whether the scenario's own calendar counts."));
   }
 }
 

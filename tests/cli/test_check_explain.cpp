@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "catch.hpp"
+#include "hansa/base/amount_text.hpp"
 #include "hansa/cli/run_cost.hpp"
 #include "run_cli.hpp"
 #include "source_folder.hpp"

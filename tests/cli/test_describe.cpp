@@ -2,6 +2,7 @@
 
 #include "catch.hpp"
 #include "hansa/cli/parameter_page.hpp"
+#include "hansa/study/study_table.hpp"
 #include "run_cli.hpp"
 #include "source_folder.hpp"
 
@@ -46,4 +47,25 @@ TEST_CASE("describe suggests what was meant", "[cli]") {
   CHECK(typo.err.starts_with("hansa: unknown key attention.gama. Did you mean attention.gamma?\n"));
   const auto group = run_cli({"describe", "atention"});
   CHECK(group.err.starts_with("hansa: unknown key atention. Did you mean attention?\n"));
+}
+
+TEST_CASE("the keys in docs-studies are what the program writes", "[cli][study]") {
+  const auto written = run_cli({"describe", "study", "--markdown"});
+  CHECK(written.status == 0);
+  const auto kept = read_file(std::filesystem::path{HANSA_SOURCE_DIR} / "docs/studies.md");
+  INFO("write the end of it anew: hansa describe study --markdown");
+  CHECK(kept.ends_with(written.out));
+  for (const auto& row : study_table()) {
+    const auto name = row.key.substr(row.key.find('.') + 1);
+    CHECK(written.out.find("| `" + std::string{name} + "` |") != std::string::npos);
+  }
+}
+
+TEST_CASE("describe shows the keys of a study and its series", "[cli][study]") {
+  const auto study = run_cli({"describe", "study"});
+  CHECK(study.status == 0);
+  CHECK(study.out.find("[[factor.option]]") != std::string::npos);
+  CHECK(study.out.find("replicates   1 to 1000000") != std::string::npos);
+  CHECK(run_cli({"describe", "series"}).out.find("voice_numerator") != std::string::npos);
+  CHECK(run_cli({"describe", "serie"}).err.find("Did you mean series?") != std::string::npos);
 }

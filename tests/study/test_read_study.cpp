@@ -244,3 +244,21 @@ TEST_CASE("the texts of a study are enough to read it again", "[study][determini
   CHECK(again.design.value == study.design.value);
   CHECK(again.texts.size() == study.texts.size());
 }
+
+TEST_CASE("a twin can leave the calendar of the scenario out", "[study][scenario]") {
+  const auto study =
+      study_of(study_head() +
+               "[design]\n[[factor]]\nname = \"reform\"\n"
+               "[[factor.option]]\nname = \"none\"\n"
+               "[[factor.option]]\nname = \"other\"\ncalendar_from_scenario = false\n"
+               "calendar = [{ date = 2005, merge = { networks = [\"all\"] } }]\n"
+               "[[factor]]\nkey = \"calendar.1.into\"\nvalues = [3, 4]\n"
+               "[[twin]]\nname = \"quiet\"\ncalendar_from_scenario = false\n");
+  REQUIRE(study.points() == 4);
+  REQUIRE(scenario_at(study, {1, 0}).calendar.size() == 1);
+  CHECK(scenario_at(study, {1, 0}).calendar[0].split.into == 4);
+  REQUIRE(scenario_at(study, {3, 0}).calendar.size() == 1);
+  CHECK(scenario_at(study, {3, 0}).calendar[0].kind == ActionKind::merge);
+  CHECK(scenario_at(study, {1, 0}, 1).calendar.empty());
+  CHECK(scenario_at(study, {3, 0}, 1).calendar.size() == 1);  // what the option added stays
+}

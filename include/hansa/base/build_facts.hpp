@@ -10,6 +10,7 @@ struct BuildFacts {
   std::string_view compiler;    ///< "GNU 12.2.0"
   std::string_view flags;       ///< given to the compiler
   std::string_view build_type;  ///< "Release"
+  std::string_view sources;     ///< SHA-256 of all of include/ and sim/, with git or without
 };
 
 /// Defined in a source that the build writes afresh when one of them changes.

@@ -9,11 +9,16 @@ Command compare_command();
 Command describe_command();
 Command explain_command();
 Command export_command();
+Command merge_command();
 Command new_command();
+Command plan_command();
 Command reproduce_command();
 Command run_command();
 Command schedule_command();
+Command status_command();
+Command submit_command();
 Command summary_command();
+Command sweep_command();
 Command world_command();
 
 /// --seed and --set, which every command that reads a scenario takes.

@@ -1,7 +1,5 @@
 /// \file   What a run would cost, roughly, before it is made.
 #pragma once
-#include <string>
-
 #include "hansa/scenario/scenario.hpp"
 #include "hansa/world/world.hpp"
 
@@ -14,11 +12,5 @@ struct RunCost {
 };
 
 RunCost estimate_cost(const Scenario& scenario, const World& world);
-
-/// "3.2 MB", "410 kB".
-std::string bytes_text(double bytes);
-
-/// "0.4 s", "12 min".
-std::string duration_text(double seconds);
 
 }  // namespace hansa

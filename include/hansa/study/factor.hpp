@@ -29,6 +29,7 @@ struct Option {
   std::string name;
   std::vector<CheckedSetting> settings;
   std::vector<CalendarEntry> calendar;  ///< added to the scenario's own
+  bool calendar_from_scenario{true};    ///< false: the scenario's own entries are left out
 };
 
 struct Factor {
@@ -59,7 +60,8 @@ double value_in(const Factor& factor, const Scenario& scenario);
 /// what as_in_scenario is; for options that is "scenario".
 std::string value_text(const Factor& factor, double value, const Scenario& scenario);
 
-/// Sets it; `complete` after the last one.
+/// Sets it; `complete` after the last one. Entries of the calendar are added at its end, none is
+/// left out here.
 void apply(const Factor& factor, double value, Scenario& scenario);
 void apply(const Option& option, Scenario& scenario);
 

@@ -17,6 +17,7 @@ struct PerIssue {
   double operator[](std::size_t issue) const {
     return value.size() == 1 ? value[0] : value[issue];
   }
+  bool operator==(const PerIssue&) const = default;
 };
 
 /// Positions of states and cities where the tables give none (MODEL 7) [C].
@@ -26,6 +27,7 @@ struct PositionParameters {
   PerIssue gap;         ///< theta - y before noise; 0 by default, an axis of every headline map
   double city_noise{};  ///< sd_i
   double salience_noise{};  ///< sd of the log salience weights of states and cities
+  bool operator==(const PositionParameters&) const = default;
 };
 
 struct SyntheticParameters {
@@ -36,11 +38,13 @@ struct SyntheticParameters {
   double network_size_sd{};///< sd of log size
   double global_share{};   ///< share of networks that are global
   double size_class_share{};
+  bool operator==(const SyntheticParameters&) const = default;
 };
 
 struct FragmentationParameters {
   std::int64_t networks{};     ///< 0 = as the world has them
   double member_dup{}, niche_dup{}, size_inequality{};
+  bool operator==(const FragmentationParameters&) const = default;
 };
 
 struct WorldRecipe {
@@ -65,6 +69,7 @@ struct WorldRecipe {
   PositionParameters positions;
   SyntheticParameters synthetic;
   FragmentationParameters fragmentation;
+  bool operator==(const WorldRecipe&) const = default;
 };
 
 struct MembershipParameters {  // MODEL 4, defaults met the moments of section 10 in a prototype

@@ -1,0 +1,17 @@
+/// \file   Signals that ask a sweep to stop: Ctrl-C, SIGTERM, and SIGUSR1 as batch systems send it.
+#pragma once
+
+namespace hansa {
+
+/// While it lives, signals are counted instead of ending the program; the third ends it.
+class StopSignals {
+ public:
+  StopSignals();
+  ~StopSignals();
+  StopSignals(const StopSignals&) = delete;
+  StopSignals& operator=(const StopSignals&) = delete;
+
+  int times() const;
+};
+
+}  // namespace hansa

@@ -1,0 +1,18 @@
+#!/bin/bash
+# A study goes through Slurm and comes out as it does here: submitted, one task killed, what is
+# missing submitted again, merged by a dependent job. Takes seconds. Exit status 77: cannot be tried.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+study=$here/study.toml
+say "a cluster of $(sinfo -h -N | wc -l) nodes is up"
+"$hansa" submit "$study" -o "$scratch/out" --tasks 4 --seconds 1 --dry-run >"$scratch/dry"
+grep -q '^#SBATCH --array=' "$scratch/dry"
+[[ -z $(squeue -h) ]] || { say "a dry run has submitted something"; exit 1; }
+
+"$hansa" submit "$study" -o "$scratch/out" --tasks 4 --seconds 1
+within 60 nothing_queued
+say "$(finished) runs are finished"
+"$hansa" submit "$study" -o "$scratch/out" --tasks 4 --seconds 1 | tee "$scratch/again"
+grep -q 'nothing to submit' "$scratch/again"
+same_as_local "$study"
+say "equal to the bit"
