@@ -60,6 +60,19 @@ double over_lines(const Simulation& sim, const Value& value) {
   return lines > 0.0 ? total / lines : std::nan("");
 }
 
+/// Mean over this step's sessions in which the quantity is known; NaN without any.
+template <class Value>
+double mean_over_sessions(const Simulation& sim, const Value& value) {
+  double total = 0.0;
+  double known = 0.0;
+  for (const auto& session : sim.tally.sessions) {
+    if (std::isnan(value(session))) continue;
+    total += value(session);
+    known += 1.0;
+  }
+  return known > 0.0 ? total / known : std::nan("");
+}
+
 struct Series {
   SeriesDefinition definition;
   double (*value)(const Observed&);
@@ -146,6 +159,17 @@ constexpr std::array series_table{
     Series{{"attention", "1", "share of attention that networks win, mean over lines of sessions"},
            [](const Observed& o) {
              return over_lines(o.sim, [](const auto& line) { return line.attention; });
+           }},
+    Series{{"effective_networks_attention", "1",
+            "effective number of networks of order 2 by attention, mean over sessions"},
+           [](const Observed& o) {
+             return mean_over_sessions(o.sim, [](const auto& s) { return s.voices; });
+           }},
+    Series{{"ask_entropy", "1",
+            "how evenly asks spread over the lines of a forum (0 one line, 1 all alike), mean over "
+            "sessions"},
+           [](const Observed& o) {
+             return mean_over_sessions(o.sim, [](const auto& s) { return s.ask_entropy; });
            }},
     Series{{"coherence", "1", "do those heard pull the same way, mean over lines of sessions"},
            [](const Observed& o) {

@@ -4,7 +4,9 @@
 #include <vector>
 
 #include "hansa/engine/simulation.hpp"
+#include "hansa/metrics/concentration.hpp"
 #include "hansa/metrics/duplication.hpp"
+#include "hansa/metrics/participation.hpp"
 #include "hansa/process/access.hpp"
 #include "hansa/process/asks.hpp"
 #include "hansa/process/attention.hpp"
@@ -197,6 +199,20 @@ void adopt(Simulation& sim, const SessionRecord& record) {
   }
 }
 
+/// How many are heard, and how alike they ask.
+void count_voices(const Simulation& sim, SessionRecord& record) {
+  const auto issues = sim.issues();
+  const auto weight = sim.line(sim.world.forums.weight, record.forum);
+  std::vector<double> won(sim.networks(), 0.0);
+  for (std::size_t n = 0; n < won.size(); ++n) {
+    for (std::size_t k = 0; k < issues; ++k) won[n] += weight[k] * sim.attention[n * issues + k];
+    record.networks_heard += won[n] > 0.0 ? 1U : 0U;
+  }
+  record.voices = effective_number_2(won);
+  record.ask_entropy = ask_entropy(std::span{sim.asks}.subspan(record.forum * issues),
+                                   sim.forums() * issues, sim.state.networks.gross, weight);
+}
+
 void hold_session(Simulation& sim, std::size_t forum, Month month) {
   const auto issues = sim.issues();
   spend_budgets(sim, year_of(month));
@@ -209,11 +225,7 @@ void hold_session(Simulation& sim, std::size_t forum, Month month) {
                              .weight = sim.line(sim.world.forums.weight, forum),
                              .lobby = sim.world.forums.lobby[forum]});
   auto record = open_session(sim, forum, month);
-  for (std::size_t n = 0; n < sim.networks(); ++n) {
-    double won = 0.0;
-    for (std::size_t k = 0; k < issues; ++k) won += sim.attention[n * issues + k];
-    record.networks_heard += won > 0.0 ? 1U : 0U;
-  }
+  count_voices(sim, record);
   lobby(sim, forum, record);
   decide(sim, record);
   adopt(sim, record);

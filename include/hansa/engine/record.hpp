@@ -41,6 +41,8 @@ struct SessionRecord {
   double reach{}, reach_muted{};  ///< l*, how far along the proposal the rule lets the text go
   double slack{};                 ///< utility
   std::uint32_t networks_heard{};
+  double voices{};       ///< effective number of networks by attention; NaN without any
+  double ask_entropy{};  ///< [0, 1]: how evenly asks spread over lines; NaN without choice
   std::array<double, weightings> voice_numerator{}, voice_denominator{};
   double expected_numerator{},
       expected_denominator{};  ///< over redraws of slack, population weights
