@@ -95,9 +95,10 @@ std::string cities(const ResultFile& file) {
 }
 
 std::string next(const ResultFile& file) {
-  return paragraph("Next", "hansa plot " + file.path()) + words::left("", margin) +
-         "hansa export " + file.path() + " -o FOLDER\n" + words::left("", margin) +
-         "hansa reproduce " + file.path() + '\n';
+  const auto path = words::shell_word(file.path());
+  return words::left("Next", margin) + "hansa plot " + path + '\n' + words::left("", margin) +
+         "hansa export " + path + " -o FOLDER\n" + words::left("", margin) + "hansa reproduce " +
+         path + '\n';
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace hansa::words {
@@ -68,6 +69,17 @@ inline std::string wrapped(const std::string& text, std::size_t indent, std::siz
     start = blank + 1;
   }
   return lines;
+}
+
+/// A path as one word of a shell's line.
+inline std::string shell_word(const std::string& path) {
+  constexpr std::string_view plain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-+./,:@";
+  if (!path.empty() && path.find_first_not_of(plain) == std::string::npos) return path;
+  std::string word = "'";
+  for (const char letter : path)
+    word += letter == '\'' ? std::string("'\\''") : std::string(1, letter);
+  return word + "'";
 }
 
 }  // namespace hansa::words
