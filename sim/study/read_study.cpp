@@ -296,7 +296,9 @@ Study read_study(const std::string& path) {
 Study read_study(const std::vector<SourceText>& texts) {
   require(!texts.empty(), "no study (nothing to read).");
   const auto found = [&](const std::string& name) {
-    return std::ranges::find(texts, name, &SourceText::path);
+    const auto path = beside("", name);  // as texts are named: without "." and ".." on the way
+    return std::ranges::find_if(
+        texts, [&](const SourceText& text) { return text.path == name || text.path == path; });
   };
   const Source source{.folder = "",
                       .folders = Folders::in_memory,

@@ -40,14 +40,17 @@ kill_tree() { # PID: it and all its descendants
   kill -9 "$1" 2>/dev/null || true
 }
 
+environment_of() { # PID: a variable a line; nothing once the process is gone
+  { tr '\0' '\n' <"/proc/$1/environ"; } 2>/dev/null || true
+}
+
 steps_on() { # NODE: pids of the slurmstepd that this cluster started there ("" = on any node)
   local each pid
   for each in /proc/[0-9]*; do
     pid=${each#/proc/}
     [[ $(cat "$each/comm" 2>/dev/null) == slurmstepd ]] || continue
-    tr '\0' '\n' <"$each/environ" 2>/dev/null | grep -qxF "SLURM_CONF=$dir/slurm.conf" || continue
-    [[ -z $1 ]] || grep -qF "spool/$1" <(ls -l "$each/fd" 2>/dev/null) ||
-      [[ $(node_of_step "$pid") == "$1" ]] || continue
+    environment_of "$pid" | grep -qxF "SLURM_CONF=$dir/slurm.conf" || continue
+    [[ -z $1 || $(node_of_step "$pid") == "$1" ]] || continue
     echo "$pid"
   done
 }
@@ -55,7 +58,7 @@ steps_on() { # NODE: pids of the slurmstepd that this cluster started there ("" 
 node_of_step() { # PID of a slurmstepd: the node of its task
   local child
   for child in $(ps -o pid= --ppid "$1"); do
-    tr '\0' '\n' <"/proc/$child/environ" 2>/dev/null | sed -n 's/^SLURMD_NODENAME=//p'
+    environment_of "$child" | sed -n 's/^SLURMD_NODENAME=//p'
   done | head -n 1
 }
 

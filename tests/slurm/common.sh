@@ -29,9 +29,9 @@ within() { # SECONDS COMMAND...: waits until the command succeeds
 }
 
 finished() { # how many runs of out/ are finished
-  "$hansa" status "$scratch/out" | sed -n 's/^runs .*: \([0-9]*\) finished.*/\1/p'
+  "$hansa" status "$scratch/out" 2>>"$scratch/status.err" | sed -n 's/^runs .*: \([0-9]*\) finished.*/\1/p'
 }
-finished_at_least() { (($(finished) >= $1)); }
+finished_at_least() { (($(finished) + 0 >= $1)); }
 
 nothing_queued() { [[ -z $(squeue -h) ]]; }
 
@@ -57,6 +57,6 @@ for program in slurmctld slurmd sbatch munged; do
   }
 done
 export PATH=$PATH:/usr/sbin
-"$here/cluster.sh" start "$scratch/cluster"
+"$here/cluster.sh" start "$scratch/cluster" 2 "${cpus:-2}"
 # shellcheck source=/dev/null
 . "$scratch/cluster/env.sh"

@@ -1,6 +1,7 @@
 #!/bin/bash
-# A study goes through Slurm and comes out as it does here: submitted, one task killed, what is
-# missing submitted again, merged by a dependent job. Takes seconds. Exit status 77: cannot be tried.
+# A study goes through a real Slurm of two nodes and comes out as it does here, to the bit: dry run,
+# array job, dependent merge, and nothing left to submit. Takes seconds. Exit status 77: cannot be
+# tried here.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 study=$here/study.toml
