@@ -44,19 +44,20 @@ double resident_megabytes() {
   return 0.0;
 }
 
-/// Arithmetic that the compiler cannot leave out.
-double burn(std::uint64_t loops) {
+std::atomic<double> sink{0.0};
+
+/// Arithmetic that the compiler cannot leave out, as its result goes where others could see it.
+void burn(std::uint64_t loops) {
   double x = 1.5;
   for (std::uint64_t i = 0; i < loops; ++i) x = x * 0.999999 + 0.7 / x;
-  return x;
+  sink = x;
 }
 
 /// Loops that take so long on an idle core: the best of many tries, as others may interrupt.
 std::uint64_t loops_for(double seconds) {
-  std::atomic<double> kept{0.0};
   double best = 1e9;
   for (int i = 0; i < 200; ++i) {
-    best = std::min(best, seconds_of([&] { kept = burn(20'000); }));
+    best = std::min(best, seconds_of([] { burn(20'000); }));
   }
   return static_cast<std::uint64_t>(20'000.0 * seconds / best);
 }
@@ -74,11 +75,10 @@ Cost cost_of(const std::function<void()>& act) {
 Cost control(std::uint64_t runs, std::uint64_t loops, std::size_t threads) {
   return cost_of([&] {
     std::atomic<std::uint64_t> next{0};
-    std::atomic<double> kept{0.0};
     std::vector<std::jthread> crew;
     for (std::size_t i = 0; i < threads; ++i) {
       crew.emplace_back([&] {
-        while (next++ < runs) kept = burn(loops);
+        while (next++ < runs) burn(loops);
       });
     }
   });
@@ -95,7 +95,7 @@ int main(int count, char** words) {
   const auto doubles = static_cast<std::size_t>(number(3, 50));
   const std::uint64_t loops = loops_for(milliseconds / 1e3);
   const RunOne runner = [&](const StudyRun& run, std::stop_token) {
-    std::atomic<double> kept{burn(loops)};
+    burn(loops);
     return std::optional{test::stub_record(run, doubles)};
   };
   constexpr std::size_t turns = 5;  // the study grows by a fifth each time
