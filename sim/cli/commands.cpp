@@ -10,6 +10,7 @@ std::span<const Command> commands() {
       new_command(),    world_command(),   schedule_command(),  summary_command(),
       export_command(), compare_command(), reproduce_command(), plan_command(),
       sweep_command(),  status_command(),  merge_command(),     submit_command(),
+      negotiate_command(),
   };
   return all;
 }

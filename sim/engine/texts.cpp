@@ -25,7 +25,8 @@ SummitView summit_view(const Simulation& sim, std::size_t forum, std::span<const
           .capacity = static_cast<std::size_t>(forums.capacity[forum]),
           .least_progress = rule.least_progress,
           .least_move = rule.least_move,
-          .rule = {forums.quota_heads[forum], forums.quota_power[forum]}};
+          .rule = {forums.quota_heads[forum], forums.quota_power[forum]},
+          .model = named_model(rule.model).value_or(BargainingModel::winset)};
 }
 
 double session_slack(const Simulation& sim, std::size_t forum, Month session,

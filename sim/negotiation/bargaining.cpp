@@ -26,8 +26,10 @@ constexpr std::array<ModelName, 8> names{{
     {Model::exchange, "exchange", "votes exchanged between issues with equal gain"},
 }};
 
-std::vector<double> propose(const NegotiationTable& table, const NegotiationTerms& terms,
-                            BargainingModel model) {
+}  // namespace
+
+std::vector<double> propose_text(const NegotiationTable& table, const NegotiationTerms& terms,
+                                 BargainingModel model) {
   switch (model) {
     case Model::winset:
     case Model::compromise:
@@ -48,8 +50,6 @@ std::vector<double> propose(const NegotiationTable& table, const NegotiationTerm
   return table.status_quo;
 }
 
-}  // namespace
-
 std::span<const ModelName> bargaining_models() { return names; }
 
 std::optional<BargainingModel> named_model(std::string_view name) {
@@ -62,7 +62,7 @@ Bargain bargain(const NegotiationTable& table, const NegotiationTerms& terms,
                 BargainingModel model) {
   HANSA_EXPECT(table.actor_count() > 0 && table.issue_count() > 0);
   Bargain result;
-  result.proposal = propose(table, terms, model);
+  result.proposal = propose_text(table, terms, model);
   result.stakes = settle_table(table, terms, utility_of(table), result.proposal);
   result.ratified = table.status_quo;
   for (std::size_t k = 0; k < table.issue_count() && result.stakes.agreed; ++k) {

@@ -25,7 +25,7 @@ double rubinstein_share(double proposer_discount, double responder_discount) {
   return (1.0 - responder_discount) / (1.0 - proposer_discount * responder_discount);
 }
 
-Interval gridlock_interval(std::span<const double> ideal, std::size_t quota) {
+GridlockInterval gridlock_interval(std::span<const double> ideal, std::size_t quota) {
   HANSA_EXPECT(quota <= ideal.size() && 2 * quota > ideal.size());
   std::vector<double> sorted(ideal.begin(), ideal.end());
   std::ranges::sort(sorted);

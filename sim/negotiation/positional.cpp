@@ -13,7 +13,7 @@ double lower_median(std::vector<Vote>& votes, double status_quo) {
   double all = 0.0;
   for (const auto& vote : votes) all += vote.weight;
   if (!(all > 0.0)) return status_quo;
-  std::ranges::stable_sort(votes, {}, &Vote::position);
+  std::ranges::sort(votes, {}, &Vote::position);
   const double half = (0.5 - 1e-12) * all;
   double below = 0.0;
   for (const auto& vote : votes) {

@@ -35,6 +35,10 @@ std::string name_of(BargainingModel model) {
   return {};
 }
 
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
 class Report {
  public:
   Report(const Session& session, const std::string& path)
@@ -55,8 +59,8 @@ class Report {
  private:
   void head(const std::string& path) {
     const auto& terms = session_.request.terms;
-    text_ += path + ": " + std::to_string(table_.actor_count()) + " actors, " +
-             std::to_string(table_.issue_count()) + " issues\n";
+    text_ += path + ": " + counted(table_.actor_count(), "actor") + ", " +
+             counted(table_.issue_count(), "issue") + "\n";
     text_ += "rule      " + session_.request.rule.words + "\n";
     text_ += "hardness  " + digits(terms.hardness, 3) + "    slack  " + digits(terms.slack, 4) +
              "    least progress  " + digits(terms.least_progress, 2) + "\n";

@@ -46,6 +46,34 @@ void set_proposal(const SummitView& view, SummitTable& table) {
   }
 }
 
+/// D by another bargaining model, at a table of the forum's lines with the salience on them.
+void set_proposal_of(const SummitView& view, SummitTable& table) {
+  const std::size_t issues = view.text.size();
+  const std::size_t members = view.member.size();
+  auto actors = empty_table(std::vector<std::string>(members), std::vector<std::string>(issues));
+  actors.salience = table.weight;
+  actors.status_quo.assign(view.text.begin(), view.text.end());
+  for (std::size_t m = 0; m < members; ++m) {
+    const std::size_t row = view.member[m];
+    actors.power[m] = view.power[row];
+    actors.sovereignty[m] = view.sovereignty[row];
+    const bool asks_ratifier =
+        !view.ratifier.empty() && !view.gridlocked.empty() && view.gridlocked[row] != 0;
+    for (std::size_t k = 0; k < issues; ++k) {
+      if (!(view.forum_weight[k] > 0.0)) continue;
+      actors.position[m * issues + k] = view.ideal[row * issues + k];
+      if (asks_ratifier) actors.ratifier[m * issues + k] = view.ratifier[row * issues + k];
+    }
+  }
+  NegotiationTerms terms;
+  terms.hardness = view.hardness;
+  const auto text = propose_text(actors, terms, view.model);
+  for (std::size_t k = 0; k < issues; ++k) {
+    table.direction[k] = view.forum_weight[k] > 0.0 ? text[k] - view.text[k] : 0.0;
+    table.proposal[k] = view.text[k] + table.direction[k];
+  }
+}
+
 /// Leaves a direction only on the lines that a session has room for.
 void keep_capacity(const SummitView& view, SummitTable& table) {
   const std::size_t issues = view.text.size();
@@ -106,6 +134,7 @@ void propose(const SummitView& view, SummitTable& table) {
   HANSA_EXPECT(view.power.size() == view.sovereignty.size());
   weigh_lines(view, table);
   set_proposal(view, table);
+  if (view.model != BargainingModel::winset) set_proposal_of(view, table);
   keep_capacity(view, table);
   table.length = length(view, table);
   table.least_progress = view.least_progress;

@@ -3,6 +3,28 @@
 namespace hansa {
 namespace {
 
+ParameterRow model_row() {
+  return {.key = "summit.model",
+          .unit = "",
+          .standard = std::string{"winset"},
+          .choices = {"winset", "median", "nash", "kalai_smorodinsky", "challenge", "condorcet",
+                      "exchange"},
+          .meaning =
+              "Bargaining model that writes the proposal of a session; the forum's rule then "
+              "lets it pass or part of it. winset: the power- and salience-weighted mean. "
+              "challenge and exchange are slow with many members.",
+          .source = "[E] docs/negotiation.md has the source of each",
+          .kind = ValueKind::choice,
+          .set =
+              [](Scenario& scenario, const Value& value) {
+                scenario.parameters.summit.model = std::get<std::string>(value);
+              },
+          .get = [](const Scenario& scenario) -> Value {
+            const auto& model = scenario.parameters.summit.model;
+            return model.empty() ? std::string{"winset"} : model;
+          }};
+}
+
 void add_summit(Rows& rows) {
   rows.push_back(parameter({.key = "summit.slack",
                             .unit = "utility",
@@ -48,6 +70,7 @@ void add_summit(Rows& rows) {
                                        "the start, where the table gives no text.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.summit.burn_in)));
+  rows.push_back(model_row());
 }
 
 void add_learning(Rows& rows) {

@@ -216,7 +216,8 @@ TEST_CASE("no text is better for everybody than the cooperative ones", "[negotia
   CHECK(agreements > 100);  // or nothing was tested
 }
 
-TEST_CASE("more power never moves the outcome of one issue away", "[negotiation][property]") {
+TEST_CASE("more power never moves the outcome of one issue away",
+          "[negotiation][property][verified]") {
   Chance chance{107};
   int away = 0;
   const int trials = 3000;

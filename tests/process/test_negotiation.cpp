@@ -23,8 +23,9 @@ struct Summit {
     for (std::size_t s = 0; s < states; ++s) member[s] = static_cast<std::uint32_t>(s);
   }
   SummitView view() const {
-    return {member, ideal, ratifier, gridlocked, salience,       power,      sovereignty,
-            weight, text,  hardness, capacity,   least_progress, least_move, decision};
+    return {member,   ideal,          ratifier,   gridlocked, salience,
+            power,    sovereignty,    weight,     text,       hardness,
+            capacity, least_progress, least_move, decision,   BargainingModel::winset};
   }
   void want(std::size_t state, double both) { ideal[2 * state] = ideal[2 * state + 1] = both; }
 
@@ -190,6 +191,33 @@ TEST_CASE("a gridlocked state goes as far as its ratifier", "[negotiation][summi
   CHECK_THAT(limit(), WithinRel(0.5, 1e-13));  // z lies a quarter of the way
   summit.ratifier[0] = summit.ratifier[1] = 0.9;
   CHECK_THAT(limit(), WithinRel(2.0, 1e-13));  // a keener ratifier binds nobody
+}
+
+TEST_CASE("another model writes the proposal, the rule stays", "[negotiation][summit]") {
+  Summit summit{5};
+  for (std::size_t s = 0; s < 5; ++s) summit.want(s, 0.2 + 0.15 * static_cast<double>(s));
+  SummitTable table;
+  auto view = summit.view();
+  view.model = BargainingModel::median;
+  propose(view, table);
+  CHECK_THAT(table.proposal[0], WithinRel(0.5, 1e-14));
+  CHECK(settle(table, 0.0).reach == 0.0);  // one state is at the text
+  view.model = BargainingModel::nash;
+  propose(view, table);
+  CHECK(table.length == 0.0);  // nothing is better for all
+  summit.want(0, 0.3);
+  propose(view, table);
+  CHECK(table.proposal[1] > 0.3);
+  CHECK(settle(table, 0.0).reach == 1.0);
+  summit.weight = {0.0, 1.0};  // off the forum's lines nothing moves, whatever the model
+  for (const auto& [model, name, meaning] : bargaining_models()) {
+    view = summit.view();
+    view.model = model;
+    propose(view, table);
+    CAPTURE(name);
+    CHECK(table.direction[0] == 0.0);
+    CHECK(table.direction[1] > 0.0);
+  }
 }
 
 TEST_CASE("rows that are not at the table change nothing", "[negotiation][summit]") {

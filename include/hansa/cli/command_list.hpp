@@ -10,6 +10,7 @@ Command describe_command();
 Command explain_command();
 Command export_command();
 Command merge_command();
+Command negotiate_command();
 Command new_command();
 Command plan_command();
 Command reproduce_command();

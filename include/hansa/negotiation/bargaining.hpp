@@ -36,6 +36,10 @@ struct ModelName {
 std::span<const ModelName> bargaining_models();
 std::optional<BargainingModel> named_model(std::string_view name);
 
+/// The proposal of the model, [issues].
+std::vector<double> propose_text(const NegotiationTable& table, const NegotiationTerms& terms,
+                                 BargainingModel model);
+
 struct Bargain {
   std::vector<double> proposal;  ///< [issues]
   std::vector<double> outcome;   ///< [issues] the model's answer

@@ -16,13 +16,13 @@ std::vector<double> nash_split(std::span<const double> weight,
 /// d2). Source: Rubinstein (1982), doi:10.2307/1912531.
 double rubinstein_share(double proposer_discount, double responder_discount);
 
-struct Interval {
+struct GridlockInterval {
   double low{}, high{};
 };
 
 /// Status quos that no proposal beats when `quota` of the actors must agree, on one issue:
 /// from the quota-th ideal from above to the quota-th from below.
 /// Source: Krehbiel (1998), Pivotal Politics. quota in (n/2, n].
-Interval gridlock_interval(std::span<const double> ideal, std::size_t quota);
+GridlockInterval gridlock_interval(std::span<const double> ideal, std::size_t quota);
 
 }  // namespace hansa

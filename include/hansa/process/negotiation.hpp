@@ -11,7 +11,8 @@
 ///         limit (negotiation/acceptance.hpp), a gridlocked one to the lesser limit of y' and of
 ///         its ratifier z. The rule (negotiation/decision_rule.hpp) picks l*. No agreement when
 ///         l* < least_progress or when the move, sqrt(sum F (l* D)^2) / sqrt(sum F), is below
-///         least_move or is nothing at all.
+///         least_move or is nothing at all. Another bargaining model may write the proposal
+///         (negotiation/bargaining.hpp; without slack); capacity and rule stay.
 /// Source  Compromise model: Van den Bos (1991); Achen (2006), in The European Union Decides,
 ///         doi:10.1017/CBO9780511492082. Ratification: Krehbiel (1998); Putnam (1988),
 ///         doi:10.1017/S0020818300027697. Capacity, slack and the two thresholds are ours [C].
@@ -22,6 +23,7 @@
 #include <vector>
 
 #include "hansa/negotiation/acceptance.hpp"
+#include "hansa/negotiation/bargaining.hpp"
 #include "hansa/negotiation/decision_rule.hpp"
 
 namespace hansa {
@@ -42,6 +44,7 @@ struct SummitView {
   double least_progress{};               ///< l_min, [0, 1]
   double least_move{};                   ///< in ambition, >= 0
   DecisionRule rule;
+  BargainingModel model{BargainingModel::winset};  ///< who proposes; winset: the mean above
 };
 
 /// A proposal on the table and what it means to each member. Slack plays no part, so one table

@@ -127,6 +127,7 @@ struct SummitParameters {
   double least_move{};
   double stale{};          ///< [1/year]
   std::int64_t burn_in{};  ///< sessions without cities before the start
+  std::string model;       ///< who writes proposals, a name of negotiation/bargaining.hpp; "" winset
 };
 
 struct LearningParameters {
