@@ -51,6 +51,11 @@ void StepTally::clear() {
   sessions.clear();
   memberships.clear();
   networks.clear();
+  politics = {};
+  ecology = {};
+  recognition = {};
+  pledges = {};
+  standing = {};
 }
 
 Simulation::Simulation(const Scenario& given, const World& start, Order visiting)

@@ -41,6 +41,11 @@ Rows build_table() {
   add_network_rows(rows);
   add_attention_rows(rows);
   add_politics_rows(rows);
+  add_regimes_rows(rows);
+  add_ecology_rows(rows);
+  add_recognition_rows(rows);
+  add_pledges_rows(rows);
+  add_standing_rows(rows);
   add_voice_rows(rows);
   add_output_rows(rows);
   return rows;

@@ -28,6 +28,11 @@ struct StepTally {
   std::vector<SessionRecord> sessions;
   std::vector<MembershipEvent> memberships;
   std::vector<NetworkEvent> networks;
+  PoliticsTally politics;
+  EcologyTally ecology;
+  RecognitionTally recognition;
+  PledgesTally pledges;
+  StandingTally standing;
   void clear();
 };
 

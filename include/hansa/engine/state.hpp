@@ -5,6 +5,11 @@
 #include <vector>
 
 #include "hansa/base/ids.hpp"
+#include "hansa/engine/columns/ecology.hpp"
+#include "hansa/engine/columns/pledges.hpp"
+#include "hansa/engine/columns/politics.hpp"
+#include "hansa/engine/columns/recognition.hpp"
+#include "hansa/engine/columns/standing.hpp"
 #include "hansa/world/membership_rows.hpp"
 #include "hansa/world/world.hpp"
 
@@ -45,6 +50,11 @@ struct RunState {
   std::vector<double> forum_text;   ///< x, [forums x issues]
   MembershipColumns memberships;
   NetworkColumns networks;
+  PoliticsColumns politics;
+  EcologyColumns ecology;
+  RecognitionColumns recognition;
+  PledgesColumns pledges;
+  StandingColumns standing;
 };
 
 }  // namespace hansa

@@ -4,16 +4,15 @@
 
 namespace hansa {
 
-/// What an agent draws alone. 0x01.. world, 0x02.. membership, 0x03.. politics, 0x04.. summit,
-/// 0x10.. designs of studies.
+/// What an agent draws alone. 0x01.. world, 0x02.. membership, 0x03.. calendar, 0x04.. access,
+/// 0x05.. summits, 0x06.. tables, 0x07.. regimes and compliance, 0x08.. ecology, 0x09.. recognition,
+/// 0x0A.. pledges, 0x0B.. preemption and standing, 0x0C.. indices, 0x10.. designs of studies.
 enum class Purpose : std::uint32_t {
   // the starting world
   city_population = 0x0101,
   city_type = 0x0102,
   city_office = 0x0103,
   city_autonomy = 0x0104,
-  city_state = 0x0105,
-  city_income = 0x0106,
   city_place = 0x0107,
   state_attribute = 0x0111,
   network_visibility = 0x0121,
@@ -30,10 +29,6 @@ enum class Purpose : std::uint32_t {
   looks = 0x0201,
   look_network = 0x0202,
   look_join = 0x0203,
-  // calendar
-  split_part = 0x0301,
-  split_block = 0x0302,
-  fragmentation_part = 0x0303,
   // access
   access_gain = 0x0401,
   // summits

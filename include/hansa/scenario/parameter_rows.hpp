@@ -69,6 +69,11 @@ void add_membership_rows(Rows& rows);
 void add_network_rows(Rows& rows);
 void add_attention_rows(Rows& rows);
 void add_politics_rows(Rows& rows);
+void add_regimes_rows(Rows& rows);
+void add_ecology_rows(Rows& rows);
+void add_recognition_rows(Rows& rows);
+void add_pledges_rows(Rows& rows);
+void add_standing_rows(Rows& rows);
 void add_voice_rows(Rows& rows);
 void add_output_rows(Rows& rows);
 

@@ -7,6 +7,11 @@
 #include <string>
 #include <vector>
 
+#include "hansa/world/parameters/ecology.hpp"
+#include "hansa/world/parameters/pledges.hpp"
+#include "hansa/world/parameters/politics.hpp"
+#include "hansa/world/parameters/recognition.hpp"
+#include "hansa/world/parameters/standing.hpp"
 #include "hansa/world/world.hpp"
 
 namespace hansa {
@@ -154,6 +159,11 @@ struct Parameters {
   SummitParameters summit;
   LearningParameters learning;
   VoiceParameters voice;
+  PoliticsParameters politics;
+  EcologyParameters ecology;
+  RecognitionParameters recognition;
+  PledgeParameters pledges;
+  StandingParameters standing;
 };
 
 }  // namespace hansa

@@ -1,0 +1,7 @@
+#include "hansa/scenario/parameter_rows.hpp"
+
+namespace hansa {
+
+void add_pledges_rows(Rows&) {}
+
+}  // namespace hansa

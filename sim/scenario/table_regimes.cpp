@@ -1,0 +1,7 @@
+#include "hansa/scenario/parameter_rows.hpp"
+
+namespace hansa {
+
+void add_regimes_rows(Rows&) {}
+
+}  // namespace hansa
