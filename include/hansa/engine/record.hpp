@@ -31,6 +31,8 @@ struct LineRecord {
   double attention{};  ///< share of all attention (lobby included) that networks win, [0, 1]
   double coherence{};  ///< C, [0, 1]; 1 when all say the same or nothing
   double moved{};      ///< power-weighted mean of y' - y
+  double delivered{};        ///< what the states deliver by the next session, power-weighted mean
+  double delivered_muted{};  ///< the same, had x~ been adopted
   std::array<double, weightings> city_ideal{};  ///< g
 };
 
@@ -44,6 +46,7 @@ struct SessionRecord {
   double voices{};       ///< effective number of networks by attention; NaN without any
   double ask_entropy{};  ///< [0, 1]: how evenly asks spread over lines; NaN without choice
   std::array<double, weightings> voice_numerator{}, voice_denominator{};
+  std::array<double, weightings> delivered_numerator{}, delivered_denominator{};
   double expected_numerator{},
       expected_denominator{};  ///< over redraws of slack, population weights
   double agreement_chance{}, agreement_chance_muted{};

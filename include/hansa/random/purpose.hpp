@@ -37,6 +37,9 @@ enum class Purpose : std::uint32_t {
   voting_power = 0x0601,
   table_power = 0x0602,   ///< actor
   table_slack = 0x0603,
+  // regimes and compliance
+  regime_start = 0x0701,  ///< state
+  regime = 0x0702,        ///< state
   // designs of studies: who is the number of the factor
   design_slice = 0x1001,       ///< point: its slice of a Latin hypercube
   design_place = 0x1002,       ///< point: its place in the slice
@@ -68,6 +71,9 @@ enum class PairPurpose : std::uint32_t {
   access = 0x0401,          ///< network, forum
   table_position = 0x0601,  ///< actor, issue
   table_salience = 0x0602,  ///< actor, issue
+  leave_forum = 0x0701,     ///< state, forum: leaves, or rejoins
+  renege = 0x0702,          ///< state, forum
+  shortfall = 0x0703,       ///< state, forum: is a shortfall detected
 };
 
 }  // namespace hansa

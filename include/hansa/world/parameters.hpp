@@ -160,6 +160,7 @@ struct Parameters {
   LearningParameters learning;
   VoiceParameters voice;
   PoliticsParameters politics;
+  ComplianceParameters compliance;
   EcologyParameters ecology;
   RecognitionParameters recognition;
   PledgeParameters pledges;
