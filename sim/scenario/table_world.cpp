@@ -63,6 +63,23 @@ void add_completion(Rows& rows) {
       HANSA_FIELD(recipe.office_share)));
 }
 
+void add_summit(Rows& rows) {
+  rows.push_back(parameter({.key = "world.summit_issue",
+                            .unit = "",
+                            .standard = std::string{},
+                            .meaning = "Issue that the table summit.csv of the folder tells in "
+                                       "detail; its lines take the issue's place.",
+                            .source = ""},
+                           HANSA_FIELD(recipe.summit_issue)));
+  rows.push_back(parameter({.key = "world.summit_forum",
+                            .unit = "",
+                            .standard = std::string{},
+                            .meaning = "Forum where the blocs of summit.csv meet; states without "
+                                       "a bloc have no seat there.",
+                            .source = ""},
+                           HANSA_FIELD(recipe.summit_forum)));
+}
+
 void add_states(Rows& rows) {
   rows.push_back(parameter(
       {.key = "world.sovereignty",
@@ -183,6 +200,7 @@ void add_forums(Rows& rows) {
 
 void add_world_rows(Rows& rows) {
   add_tables(rows);
+  add_summit(rows);
   add_completion(rows);
   add_states(rows);
   add_networks(rows);

@@ -137,6 +137,7 @@ World complete(Draft draft, const WorldRecipe& recipe) {
   complete_access(draft, recipe);
   complete_forums(draft, recipe);
   set_drift(draft, recipe);
+  detail_issue(draft, recipe);
   fragment_networks(draft.world, recipe);
   return std::move(draft.world);
 }

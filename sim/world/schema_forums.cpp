@@ -118,6 +118,35 @@ constexpr std::array applied{
                .most = 1e9,
                .required = true}};
 
+constexpr std::array summit{
+    ColumnRule{.name = "actor", .meaning = "Bloc of states.", .required = true},
+    ColumnRule{.name = "issue", .meaning = "Line that it wants to see.", .required = true},
+    ColumnRule{.name = "position",
+               .kind = number,
+               .meaning = "What it wants; 1 is the power of ten at or above the largest of all.",
+               .unit = "1",
+               .least = 0,
+               .most = 1e6,
+               .required = true},
+    ColumnRule{.name = "salience",
+               .kind = number,
+               .meaning = "How much it cares.",
+               .unit = "1",
+               .least = 0,
+               .most = 1e6,
+               .required = true},
+    ColumnRule{.name = "power",
+               .kind = number,
+               .meaning = "How much it counts, the same in all its rows.",
+               .unit = "1",
+               .least = 0,
+               .most = 1e6,
+               .required = true}};
+
+constexpr std::array summit_states{
+    ColumnRule{.name = "actor", .meaning = "Bloc of summit.csv.", .required = true},
+    ColumnRule{.name = "state", .meaning = "Id of a state in it.", .required = true}};
+
 }  // namespace
 
 std::span<const ColumnRule> forum_columns() { return forums; }
@@ -126,5 +155,7 @@ std::span<const ColumnRule> event_columns() { return events; }
 std::span<const ColumnRule> region_columns() { return regions; }
 std::span<const ColumnRule> series_columns() { return series; }
 std::span<const ColumnRule> applied_columns() { return applied; }
+std::span<const ColumnRule> summit_columns() { return summit; }
+std::span<const ColumnRule> summit_state_columns() { return summit_states; }
 
 }  // namespace hansa

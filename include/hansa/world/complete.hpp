@@ -29,6 +29,11 @@ void complete_access(Draft& draft, const WorldRecipe& recipe);
 void complete_forums(Draft& draft, const WorldRecipe& recipe);
 void set_drift(Draft& draft, const WorldRecipe& recipe);
 
+/// Replaces the issue recipe.summit_issue by the lines of summit.csv: states of a bloc want what the
+/// bloc wants there, and carry its power; states without a bloc leave recipe.summit_forum. Does
+/// nothing without that table.
+void detail_issue(Draft& draft, const WorldRecipe& recipe);
+
 /// Pools the networks in force at the start and rebuilds them as recipe.fragmentation asks; later
 /// ones are dropped. Does nothing when it asks for 0 networks or was applied to these tables.
 void fragment_networks(World& world, const WorldRecipe& recipe);

@@ -30,12 +30,23 @@ struct StateSeries {
   std::vector<double> change;  ///< [rows x issues]; empty when no column gives it
 };
 
+/// summit.csv and summit_states.csv: one issue in detail, as blocs of states see it.
+struct SummitRows {
+  std::vector<std::string> bloc, line;  ///< sorted
+  std::vector<double> position;         ///< [blocs x lines]; NaN = takes no part in the line
+  std::vector<double> salience;         ///< [blocs x lines], >= 0
+  std::vector<double> power;            ///< [blocs], >= 0
+  std::vector<std::uint32_t> bloc_of;   ///< [states]; no_bloc = in none
+  static constexpr std::uint32_t no_bloc = static_cast<std::uint32_t>(-1);
+};
+
 /// Blanks: NaN, unknown_flag, unknown_month, type 255, Access 255; a row of salience or of niche is
 /// blank as a whole (first cell NaN). Keys, ids, states of cities, forums are complete.
 struct Draft {
   World world;
   NetworkHints networks;
   StateSeries series;
+  SummitRows summit;
 };
 
 /// Parses and checks the tables of an observed or given world. Throws InputError.

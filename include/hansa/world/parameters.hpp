@@ -71,6 +71,8 @@ struct WorldRecipe {
   double lobby{};            ///< multiplies the competing mass of every forum
   bool equal_niches{};       ///< every network cares for all issues alike
   bool all_access{};         ///< access = "all"
+  std::string summit_issue;  ///< the issue that summit.csv tells in detail; "" without that table
+  std::string summit_forum;  ///< where the actors of summit.csv meet
   PositionParameters positions;
   SyntheticParameters synthetic;
   FragmentationParameters fragmentation;

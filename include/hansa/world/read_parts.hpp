@@ -18,6 +18,8 @@ void read_ties(TableReader& table, World& world);
 void read_events(TableReader& table, World& world);
 void read_series(TableReader& table, Draft& draft);
 void read_applied(TableReader& table, World& world);
+void read_summit(TableReader& table, Draft& draft);
+void read_summit_states(TableReader& table, Draft& draft);
 
 /// Names, where blank cells are the ids.
 std::vector<std::string> names_or_ids(const TableReader& table, const std::vector<std::string>& id);

@@ -16,5 +16,7 @@ std::span<const ColumnRule> event_columns();
 std::span<const ColumnRule> region_columns();
 std::span<const ColumnRule> series_columns();
 std::span<const ColumnRule> applied_columns();
+std::span<const ColumnRule> summit_columns();
+std::span<const ColumnRule> summit_state_columns();
 
 }  // namespace hansa
