@@ -30,6 +30,8 @@ std::string in_words(ValueKind kind) {
       return "a date: 1995 or \"1995-06\"";
     case ValueKind::text_list:
       return "a list of texts: [\"a\", \"b\"]";
+    case ValueKind::number_list:
+      return "a list of numbers";
     case ValueKind::per_issue:
       return "a number, or a list with one for each issue";
     default:
@@ -132,7 +134,8 @@ Result as_numbers(const ParameterRow& row, const Node& node) {
     if (std::holds_alternative<Misfit>(number)) return number;
     numbers.push_back(std::get<double>(std::get<Value>(number)));
   }
-  if (numbers.empty()) return Misfit{std::string{row.key} + " is empty (must hold a number)."};
+  if (numbers.empty() && row.kind == ValueKind::per_issue)
+    return Misfit{std::string{row.key} + " is empty (must hold a number)."};
   return fits(numbers);
 }
 
@@ -170,6 +173,7 @@ std::variant<Value, Misfit> convert_value(const ParameterRow& row, const Node& n
       return as_date(row, node);
     case ValueKind::text_list:
       return as_texts(row, node);
+    case ValueKind::number_list:
     case ValueKind::per_issue:
       return as_numbers(row, node);
     case ValueKind::yes_no:
@@ -188,7 +192,8 @@ std::variant<Value, Misfit> convert_setting(const ParameterRow& row, const std::
   if (is_text && !node.as<std::string>()) node.value = text;  // --set title=2030 is a title
   const bool one_text = node.as<std::string>() != nullptr;
   const bool names = row.kind == ValueKind::text_list;
-  const bool numbers = row.kind == ValueKind::per_issue && text.find(',') != text.npos;
+  const bool list = row.kind == ValueKind::per_issue || row.kind == ValueKind::number_list;
+  const bool numbers = list && text.find(',') != text.npos;
   if (one_text && (names || numbers)) node.value = split_list(text);
   if (row.kind == ValueKind::yes_no && (text == "yes" || text == "no")) node.value = text == "yes";
   return convert_value(row, node);

@@ -54,9 +54,10 @@ Rows build_table() {
 }  // namespace
 
 std::string_view kind_name(ValueKind kind) {
-  constexpr std::array<std::string_view, 8> names{
+  constexpr std::array<std::string_view, 9> names{
       "number", "whole number", "yes or no",     "text",
-      "choice", "date",         "list of texts", "number, or one per issue"};
+      "choice", "date",         "list of texts", "number, or one per issue",
+      "list of numbers"};
   return names[static_cast<std::size_t>(kind)];
 }
 

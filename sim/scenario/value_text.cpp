@@ -66,7 +66,7 @@ std::string range_text(const ParameterRow& row) {
     return all;
   }
   const bool quantity = row.kind == ValueKind::number || row.kind == ValueKind::integer ||
-                        row.kind == ValueKind::per_issue;
+                        row.kind == ValueKind::per_issue || row.kind == ValueKind::number_list;
   if (row.kind == ValueKind::yes_no) return "true | false";
   if (row.kind == ValueKind::date) return "year 1800 to 2500";
   if (!quantity) return "";

@@ -13,7 +13,7 @@ TEST_CASE("every row of the parameter table is complete", "[scenario]") {
     CHECK(keys.insert(row.key).second);
     CHECK(row.meaning.ends_with("."));
     const bool quantity = row.kind == ValueKind::number || row.kind == ValueKind::integer ||
-                          row.kind == ValueKind::per_issue;
+                          row.kind == ValueKind::per_issue || row.kind == ValueKind::number_list;
     CHECK(row.unit.empty() != (quantity || row.kind == ValueKind::date));
     if (quantity) CHECK(row.least < row.most);
     const auto of_group = [&](const ParameterGroup& group) {
@@ -52,6 +52,7 @@ TEST_CASE("no two keys share a field", "[scenario]") {
     }
     if (row.kind == ValueKind::text_list) other = std::vector<std::string>{"changed"};
     if (row.kind == ValueKind::per_issue) other = std::vector<double>{0.25, 0.125};
+    if (row.kind == ValueKind::number_list) other = std::vector<double>{1.0, 2.0};
     row.set(scenario, other);
     for (const auto& each : parameter_table()) {
       INFO(row.key << " changed, " << each.key << " read");

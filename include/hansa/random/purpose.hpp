@@ -33,6 +33,16 @@ enum class Purpose : std::uint32_t {
   access_gain = 0x0401,
   // summits
   summit_slack = 0x0501,
+  // ecology
+  foundings = 0x0801,      ///< how many
+  founder = 0x0802,        ///< city, numbered by founding: who takes the lead
+  imitation = 0x0803,      ///< network: mirror, copy, or least-served demand
+  imitated = 0x0804,       ///< network: whose niche
+  dissolution = 0x0805,    ///< network
+  donor_leaves = 0x0806,   ///< network
+  peak_body = 0x0807,      ///< whether networks meet to form one
+  rewiring = 0x0808,       ///< trade: which cities, who keeps what
+  founding_share = 0x0809, ///< city, numbered by entry of the calendar
   // tables of actors
   voting_power = 0x0601,
   table_power = 0x0602,   ///< actor
@@ -69,6 +79,8 @@ enum class PairPurpose : std::uint32_t {
   split_place = 0x0303,     ///< city, split: place in the row that fills the parts
   split_sorted = 0x0304,    ///< city, split: placed by type and message, or at random
   access = 0x0401,          ///< network, forum
+  merger = 0x0801,          ///< network, network: the lesser key first
+  founding_member = 0x0802, ///< city, network
   table_position = 0x0601,  ///< actor, issue
   table_salience = 0x0602,  ///< actor, issue
   leave_forum = 0x0701,     ///< state, forum: leaves, or rejoins

@@ -23,6 +23,7 @@ constexpr ValueKind kind_of() {
   if constexpr (std::same_as<Field, double>) return ValueKind::number;
   if constexpr (std::same_as<Field, std::vector<std::string>>) return ValueKind::text_list;
   if constexpr (std::same_as<Field, PerIssue>) return ValueKind::per_issue;
+  if constexpr (std::same_as<Field, std::vector<double>>) return ValueKind::number_list;
   return ValueKind::integer;
 }
 

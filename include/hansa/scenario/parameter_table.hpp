@@ -20,10 +20,11 @@ enum class ValueKind : std::uint8_t {
   integer,
   yes_no,
   text,
-  choice,     ///< one of ParameterRow::choices
-  date,       ///< 1985 or "1985-06"
-  text_list,  ///< ["climate", "health"]
-  per_issue,  ///< one number for all issues, or one for each
+  choice,       ///< one of ParameterRow::choices
+  date,         ///< 1985 or "1985-06"
+  text_list,    ///< ["climate", "health"]
+  per_issue,    ///< one number for all issues, or one for each
+  number_list,  ///< any number of numbers
 };
 std::string_view kind_name(ValueKind kind);
 

@@ -90,6 +90,7 @@ struct MembershipParameters {  // MODEL 4, defaults met the moments of section 1
   double exit{};               ///< mu [1/year]
   double exit_fit{}, exit_overload{}, exit_office{};
   double cost{};               ///< collaboration cost, 1 = off
+  std::vector<double> cost_years, cost_values;  ///< factors of it by date; empty = off
 };
 
 struct MoneyParameters {
