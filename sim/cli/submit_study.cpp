@@ -114,7 +114,7 @@ int submit_study(const Arguments& arguments, const Screen& screen) {
   const bool dry = arguments.has("dry-run");
   const double seconds = static_cast<double>(whole_number(arguments, "seconds", 5, 1, 86'400));
   const Study study = read_study(arguments.names[0]);
-  const StudyFolder folder{job.folder, identity_of(study)};
+  const StudyFolder folder{job.folder, identity_of(study), dry ? Begin::imagine : Begin::make};
   const WorkPlan plan = work_plan(study);
   limit_tasks(job, study, plan, seconds, screen);
   Submission submission = prepare_submission(folder, plan, job, call_program);
@@ -152,7 +152,7 @@ Command submit_command() {
            {"cpus", '\0', "N", "Cores of a task (1).", false},
            {"retry-failed", '\0', "", "Repeats runs that failed before.", false},
            {"seconds", '\0', "N", "How long to try (5).", false},
-           {"dry-run", '\0', "", "Prints the scripts and submits nothing.", false}},
+           {"dry-run", '\0', "", "Prints the scripts; submits and writes nothing.", false}},
           submit_study};
 }
 

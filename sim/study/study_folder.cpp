@@ -98,9 +98,17 @@ Shard shard_of(const std::string& name) {
 
 }  // namespace
 
-StudyFolder::StudyFolder(std::string path, const StudyIdentity& identity) : path_{std::move(path)} {
+StudyFolder::StudyFolder(std::string path, const StudyIdentity& identity, Begin begin)
+    : path_{std::move(path)} {
   const fs::path folder{path_};
-  if (!fs::exists(folder / "study.txt")) make(identity);
+  if (!fs::exists(folder / "study.txt")) {
+    require_free();
+    if (begin == Begin::imagine) {
+      identity_ = identity;
+      return;
+    }
+    make(identity);
+  }
   identity_ = read_manifest(folder);
   const std::string parted = difference(identity_, identity);
   require(parted.empty(),
@@ -115,13 +123,17 @@ StudyFolder::StudyFolder(std::string path) : path_{std::move(path)} {
   identity_ = read_manifest(path_);
 }
 
-void StudyFolder::make(const StudyIdentity& identity) {
+void StudyFolder::require_free() const {
   const fs::path folder{path_};
   require(!fs::exists(folder) || (fs::is_directory(folder) && fs::is_empty(folder)) ||
               fs::exists(folder / "inputs"),
           path_ +
               ": exists and holds no study (its files could be lost among ours). Choose another "
               "folder with -o.");
+}
+
+void StudyFolder::make(const StudyIdentity& identity) const {
+  const fs::path folder{path_};
   std::error_code failed;
   fs::create_directories(folder / "inputs", failed);
   if (!failed) fs::create_directories(folder / "logs", failed);

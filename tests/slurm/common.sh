@@ -8,7 +8,7 @@ scratch=$(mktemp -d "${TMPDIR:-/tmp}/hansa-slurm.XXXXXX")
 clean_up() {
   local status=$?
   "$here/cluster.sh" stop "$scratch/cluster" || true
-  if [[ $status == 0 ]]; then
+  if [[ $status == 0 || $status == 77 ]]; then
     rm -rf "$scratch"
   else
     echo "failed; what there was to see lies in $scratch" >&2
@@ -57,6 +57,10 @@ for program in slurmctld slurmd sbatch munged; do
   }
 done
 export PATH=$PATH:/usr/sbin
-"$here/cluster.sh" start "$scratch/cluster" 2 "${cpus:-2}"
+if ! "$here/cluster.sh" start "$scratch/cluster" 2 "${cpus:-2}"; then
+  tail -n 3 "$scratch"/cluster/log/* >&2 || true
+  echo "Slurm cannot be started here; its last words stand above" >&2
+  exit 77
+fi
 # shellcheck source=/dev/null
 . "$scratch/cluster/env.sh"

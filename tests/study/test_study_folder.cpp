@@ -75,6 +75,23 @@ TEST_CASE("folders that hold something else are refused", "[study][folder]") {
   CHECK_THROWS_WITH(StudyFolder(scratch / "out"), Contains("has been changed"));
 }
 
+TEST_CASE("a folder that is only imagined leaves no trace", "[study][folder]") {
+  const ScratchFolder scratch;
+  const auto identity = two_inputs("gamma = 1\n");
+  const StudyFolder imagined{scratch / "out", identity, Begin::imagine};
+  CHECK_FALSE(std::filesystem::exists(scratch / "out"));
+  CHECK(imagined.logs().empty());
+  CHECK(imagined.identity().digest() == identity.digest());
+
+  const StudyFolder made{scratch / "out", identity};
+  CHECK_NOTHROW(StudyFolder(scratch / "out", identity, Begin::imagine));
+  CHECK_THROWS_WITH(StudyFolder(scratch / "out", test::stub_identity(), Begin::imagine),
+                    Contains("deep/a.toml: is missing now"));
+  std::filesystem::create_directory(scratch / "mine");
+  std::ofstream(scratch / "mine/thesis.tex") << "...";
+  CHECK_THROWS_WITH(StudyFolder(scratch / "mine", identity, Begin::imagine), Contains("no study"));
+}
+
 TEST_CASE("a share reads its own logs and those of other divisions", "[study][folder]") {
   const ScratchFolder scratch;
   const StudyFolder folder{scratch / "out", test::stub_identity()};

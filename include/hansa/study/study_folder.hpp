@@ -14,11 +14,15 @@ struct Shard {
   std::uint64_t index{1}, count{1};
 };
 
+/// What becomes of a folder that is not there yet.
+enum class Begin : std::uint8_t { make, imagine };
+
 class StudyFolder {
  public:
-  /// Makes the folder or checks that it is this study's. Throws InputError, with the difference
-  /// shown, when it belongs to another study or was begun by another program.
-  StudyFolder(std::string path, const StudyIdentity& identity);
+  /// Makes the folder or checks that it is this study's; with `imagine` nothing is written and a
+  /// folder that is not there counts as empty. Throws InputError, with the difference shown, when
+  /// it belongs to another study or was begun by another program.
+  StudyFolder(std::string path, const StudyIdentity& identity, Begin begin = Begin::make);
 
   /// Opens a folder that exists.
   explicit StudyFolder(std::string path);
@@ -36,7 +40,8 @@ class StudyFolder {
   std::string new_log(const Shard& shard) const;
 
  private:
-  void make(const StudyIdentity& identity);
+  void require_free() const;
+  void make(const StudyIdentity& identity) const;
 
   std::string path_;
   StudyIdentity identity_;
