@@ -4,6 +4,7 @@
 
 #include "catch.hpp"
 #include "engine/voice_of.hpp"
+#include "verification.hpp"
 
 using namespace hansa;
 
@@ -43,18 +44,26 @@ std::vector<double> learn_from(const Textbook& book) {
 
 }  // namespace
 
-TEST_CASE("ties alone converge to the consensus of DeGroot", "[engine][known-answer][scenario]") {
+TEST_CASE("ties alone converge to the consensus of DeGroot",
+          "[engine][known-answer][scenario][verified]") {
   // Influence .4 .4 .2 of the matrix [[0,.5,.5],[1,0,0],[0,1,0]]: the consensus of (1, .5, 0) is
   // .6.
   const auto ideal = learn_from({"city,state,ideal_opinion\na,land,1\nb,land,0.5\nc,land,0\n",
                                  "city,target,weight\na,a,0\na,b,0.5\na,c,0.5\nb,b,0\nb,a,1\n"
                                  "c,c,0\nc,b,1\n",
                                  0.0, 0.0, 200});
-  for (const double x : ideal) CHECK_THAT(x, Catch::Matchers::WithinAbs(0.6, 1e-9));
+  const test::Subject subject{
+      "Influence: DeGroot",
+      "DeGroot (1974), doi:10.1080/01621459.1974.10480137; influence .4 .4 .2, "
+      "a run with ties alone"};
+  for (std::size_t i = 0; i < ideal.size(); ++i) {
+    test::verify(subject, "consensus of 1, .5, 0: actor " + std::to_string(i + 1), 0.6, ideal[i],
+                 1e-9);
+  }
 }
 
 TEST_CASE("anchored ties reach the equilibrium of Friedkin and Johnsen",
-          "[engine][known-answer][scenario]") {
+          "[engine][known-answer][scenario][verified]") {
   const auto ideal = learn_from(
       {"city,state,ideal_opinion,anchor\na,land,0.25,0.22\nb,land,0.25,0.215\nc,land,0.75,1\n"
        "d,land,0.85,0.286\n",
@@ -63,12 +72,16 @@ TEST_CASE("anchored ties reach the equilibrium of Friedkin and Johnsen",
        0.0, 0.0, 200});
   const double expected[] = {0.600208, 0.599840, 0.75, 0.749862};
   for (std::size_t i = 0; i < 4; ++i) {
-    CHECK_THAT(ideal[i], Catch::Matchers::WithinAbs(expected[i], 5e-7));
+    test::verify(
+        {"Influence: Friedkin and Johnsen",
+         "Friedkin & Johnsen (1990), doi:10.1080/0022250X.1990.9990069; published to three "
+         "figures, a run with ties alone"},
+        "limit of actor " + std::to_string(i + 1), expected[i], ideal[i], 5e-7);
   }
 }
 
 TEST_CASE("bounded confidence ends in the clusters of Hegselmann and Krause",
-          "[engine][known-answer][scenario]") {
+          "[engine][known-answer][scenario][verified]") {
   std::string cities = "city,state,ideal_opinion\n";
   std::string ties = "city,target,weight\n";
   const auto name = [](int i) { return std::string(1, static_cast<char>('a' + i)); };
@@ -78,12 +91,18 @@ TEST_CASE("bounded confidence ends in the clusters of Hegselmann and Krause",
       if (i != j) ties += name(i) + "," + name(j) + ",1\n";
     }
   }
+  const test::Subject subject{"Influence: bounded confidence",
+                              "Hegselmann & Krause (2002), JASSS 5(3) 2; 11 equidistant opinions, "
+                              "rational arithmetic"};
   const auto ideal = learn_from({cities, ties, 0.15, 0.0, 7});
   for (std::size_t i = 0; i <= 10; ++i) {
     const double cluster = i < 4 ? 554021.0 / 2764800.0 : i < 7 ? 0.5 : 2210779.0 / 2764800.0;
-    CHECK_THAT(ideal[i], Catch::Matchers::WithinAbs(cluster, 1e-9));
+    test::verify(subject, "bound .15, 7 steps: actor " + std::to_string(i + 1), cluster, ideal[i],
+                 1e-9);
   }
-  for (const double x : learn_from({cities, ties, 0.25, 0.0, 8})) {
-    CHECK_THAT(x, Catch::Matchers::WithinAbs(0.5, 1e-9));
+  const auto consensus = learn_from({cities, ties, 0.25, 0.0, 8});
+  for (std::size_t i = 0; i <= 10; ++i) {
+    test::verify(subject, "bound .25, 8 steps: actor " + std::to_string(i + 1), 0.5, consensus[i],
+                 1e-9);
   }
 }
