@@ -47,8 +47,9 @@ LinePressure line_pressure(const LobbyView& view, std::size_t issue) {
   return heard;
 }
 
-double lobbied_ideal(const LobbyingParameters& rule, const LinePressure& heard, double stubbornness,
-                     double ideal, double own_cities) {
+double lobbied_ideal(const LobbyingParameters& rule, const LinePressure& heard,
+                     const StateUnderPressure& state) {
+  const double ideal = state.ideal;
   double moved = ideal;
   if (rule.strength != 0.0 && heard.attention > 0.0) {
     double push = heard.pull - heard.attention * ideal;
@@ -57,11 +58,12 @@ double lobbied_ideal(const LobbyingParameters& rule, const LinePressure& heard, 
     } else if (rule.coherence > 0.0) {
       push *= portable::pow(heard.coherence, rule.coherence);
     }
-    moved += rule.strength * (1.0 - stubbornness) * heard.corroboration * push;
+    moved += rule.strength * (1.0 - state.stubbornness) * heard.corroboration * push;
   }
-  if (rule.own_cities != 0.0 && own_cities == own_cities) {
-    moved += rule.own_cities * (own_cities - ideal);
+  if (rule.own_cities != 0.0 && state.own_cities == state.own_cities) {
+    moved += rule.own_cities * (state.own_cities - ideal);
   }
+  if (rule.example != 0.0) moved += rule.example * state.example;
   return moved == ideal ? ideal : std::clamp(moved, 0.0, 1.0);
 }
 

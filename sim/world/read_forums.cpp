@@ -159,6 +159,7 @@ void read_forums(TableReader& table, World& world) {
   read_members(table, world);
   read_sessions(table, forums);
   forums.city_access = table.texts("access");
+  forums.family = table.texts("family");
   forums.obligation = numbers_or(table, "obligation", 0.0);
   forums.precision = numbers_or(table, "precision", 0.0);
   forums.delegation = numbers_or(table, "delegation", 0.0);

@@ -58,6 +58,8 @@ constexpr std::array forums{
                .least = 0,
                .most = 1e9},
     ColumnRule{.name = "access", .meaning = "How it treats cities: none, observer, open, ..."},
+    ColumnRule{.name = "family",
+               .meaning = "Forums of one family share status (access.family); blank = alone."},
     ColumnRule{.name = "text_",
                .kind = number,
                .meaning = "Its text at the start; blank = from sessions without cities.",

@@ -124,6 +124,7 @@ TableText forums_table(const World& world) {
   writer.numbers("capacity", forums.capacity);
   writer.numbers("lobby", forums.lobby);
   writer.texts("access", forums.city_access);
+  writer.texts("family", forums.family);
   writer.matrix("text_", world.issues, forums.text);
   return writer.table("forums.csv", forums.size());
 }

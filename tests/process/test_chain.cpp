@@ -70,7 +70,7 @@ struct Chain {
     std::vector<double> moved;
     for (std::size_t k = 0; k < issues; ++k) {
       const auto heard = line_pressure({lobby, issues, attention_won, said.message, text, {}}, k);
-      moved.push_back(lobbied_ideal(lobby, heard, 0.1, state[k], std::nan("")));
+      moved.push_back(lobbied_ideal(lobby, heard, {state[k], 0.1, std::nan("")}));
     }
     return moved;
   }

@@ -22,10 +22,10 @@ TEST_CASE("a state moves towards what it hears", "[lobbying][closed-form]") {
   CHECK_THAT(heard.attention, WithinRel(0.5, 1e-12));
   CHECK(heard.corroboration == 1.0);
   const double push = 0.2 * (0.9 - 0.3) + 0.3 * (0.4 - 0.3);
-  CHECK_THAT(lobbied_ideal(half, heard, 0.0, 0.3, none), WithinRel(0.3 + 0.5 * push, 1e-12));
-  CHECK_THAT(lobbied_ideal(half, heard, 0.25, 0.3, none),
+  CHECK_THAT(lobbied_ideal(half, heard, {0.3, 0.0, none}), WithinRel(0.3 + 0.5 * push, 1e-12));
+  CHECK_THAT(lobbied_ideal(half, heard, {0.3, 0.25, none}),
              WithinRel(0.3 + 0.5 * 0.75 * push, 1e-12));
-  CHECK(lobbied_ideal(half, heard, 1.0, 0.3, none) == 0.3);
+  CHECK(lobbied_ideal(half, heard, {0.3, 1.0, none}) == 0.3);
 }
 
 TEST_CASE("silence and strength zero move nobody by a bit", "[lobbying][known-answer]") {
@@ -33,22 +33,24 @@ TEST_CASE("silence and strength zero move nobody by a bit", "[lobbying][known-an
   const auto silence = line_pressure({half, 1, nobody, message, text, {}}, 0);
   CHECK(silence.attention == 0.0);
   CHECK(silence.coherence == 1.0);
-  CHECK(lobbied_ideal(half, silence, 0.2, 0.37, none) == 0.37);
+  CHECK(lobbied_ideal(half, silence, {0.37, 0.2, none}) == 0.37);
 
   const LinePressure loud{.attention = 0.9, .pull = 0.9, .coherence = 0.5, .corroboration = 0.5};
-  CHECK(lobbied_ideal({}, loud, 0.2, 0.37, 0.9) == 0.37);
-  CHECK(lobbied_ideal(half, loud, 0.2, 1.5, none) < 1.5);  // a state outside [0, 1] is drawn in
+  CHECK(lobbied_ideal({}, loud, {0.37, 0.2, 0.9}) == 0.37);
+  CHECK(lobbied_ideal(half, loud, {1.5, 0.2, none}) < 1.5);  // a state outside [0, 1] is drawn in
 }
 
 TEST_CASE("incoherent messages push less when coherence counts", "[lobbying][closed-form]") {
   const LinePressure heard{.attention = 0.5, .pull = 0.4, .coherence = 0.25};
   const double push = 0.4 - 0.5 * 0.2;
   auto rule = half;
-  CHECK_THAT(lobbied_ideal(rule, heard, 0.0, 0.2, none), WithinRel(0.2 + 0.5 * push, 1e-12));
+  CHECK_THAT(lobbied_ideal(rule, heard, {0.2, 0.0, none}), WithinRel(0.2 + 0.5 * push, 1e-12));
   rule.coherence = 1.0;
-  CHECK_THAT(lobbied_ideal(rule, heard, 0.0, 0.2, none), WithinRel(0.2 + 0.5 * 0.25 * push, 1e-12));
+  CHECK_THAT(lobbied_ideal(rule, heard, {0.2, 0.0, none}),
+             WithinRel(0.2 + 0.5 * 0.25 * push, 1e-12));
   rule.coherence = 0.5;
-  CHECK_THAT(lobbied_ideal(rule, heard, 0.0, 0.2, none), WithinRel(0.2 + 0.5 * 0.5 * push, 1e-12));
+  CHECK_THAT(lobbied_ideal(rule, heard, {0.2, 0.0, none}),
+             WithinRel(0.2 + 0.5 * 0.5 * push, 1e-12));
 }
 
 TEST_CASE("the same members corroborate as one voice", "[lobbying][closed-form]") {
@@ -70,7 +72,7 @@ TEST_CASE("the same members corroborate as one voice", "[lobbying][closed-form]"
   const double voices = 0.16 / 0.13;
   const auto heard = line_pressure({rule, 1, unequal, message, text, partly}, 0);
   CHECK_THAT(heard.corroboration, WithinRel(voices / (voices + 3.0), 1e-12));
-  CHECK_THAT(lobbied_ideal(rule, heard, 0.0, 0.1, none),
+  CHECK_THAT(lobbied_ideal(rule, heard, {0.1, 0.0, none}),
              WithinRel(0.1 + 0.5 * heard.corroboration * 0.4 * 0.8, 1e-12));
   const std::vector<double> nobody(4, 0.0);
   CHECK(line_pressure({rule, 1, nobody, message, text, same}, 0).corroboration == 1.0);
@@ -79,10 +81,10 @@ TEST_CASE("the same members corroborate as one voice", "[lobbying][closed-form]"
 TEST_CASE("own cities pull or push by the sign of chi and y stays in bounds",
           "[lobbying][closed-form]") {
   LobbyingParameters rule{.own_cities = 0.4};
-  CHECK_THAT(lobbied_ideal(rule, {}, 0.0, 0.2, 0.7), WithinRel(0.2 + 0.4 * 0.5, 1e-12));
-  CHECK(lobbied_ideal(rule, {}, 0.0, 0.2, none) == 0.2);
+  CHECK_THAT(lobbied_ideal(rule, {}, {0.2, 0.0, 0.7}), WithinRel(0.2 + 0.4 * 0.5, 1e-12));
+  CHECK(lobbied_ideal(rule, {}, {0.2, 0.0, none}) == 0.2);
   rule.own_cities = -0.5;
-  CHECK(lobbied_ideal(rule, {}, 0.0, 0.2, 0.9) == 0.0);  // clipped
+  CHECK(lobbied_ideal(rule, {}, {0.2, 0.0, 0.9}) == 0.0);  // clipped
 }
 
 TEST_CASE("pressure spends itself and states return to their course", "[lobbying][closed-form]") {

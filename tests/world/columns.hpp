@@ -84,6 +84,7 @@ void for_each_column(const World& w, Visit&& visit) {
   visit("forums.rule", f.rule);
   visit("forums.members_label", f.members_label);
   visit("forums.city_access", f.city_access);
+  visit("forums.family", f.family);
   visit("forums.key", f.key);
   visit("forums.weight", f.weight);
   visit("forums.first_member", f.first_member);

@@ -10,6 +10,7 @@
 #include "hansa/engine/for_each.hpp"
 #include "hansa/engine/membership_columns.hpp"
 #include "hansa/engine/record.hpp"
+#include "hansa/engine/speakers.hpp"
 #include "hansa/engine/state.hpp"
 #include "hansa/metrics/voice.hpp"
 #include "hansa/process/access.hpp"
@@ -71,14 +72,18 @@ class Simulation {
   MembershipColumns spare_memberships;
   std::vector<std::uint8_t> leaves;  ///< [memberships], or empty
   std::vector<Join> joins;
-  std::vector<MembershipChange> changes;  ///< [cities]
-  std::vector<double> next_ideal;         ///< [cities x issues]
+  std::vector<MembershipChange> changes;    ///< [cities]
+  std::vector<double> next_ideal;           ///< [cities x issues]
+  std::vector<std::uint32_t> forum_family;  ///< [forums]; empty = every forum alone
+  std::vector<double> role_text;          ///< [forums] text on the role of cities; empty = no line
+  std::vector<std::uint8_t> kept_out;     ///< [networks x forums] by a clause; empty = nobody
   std::vector<double> represented;        ///< [networks] share of the population, [0, 1]
   std::vector<std::uint8_t> next_access;  ///< [networks x forums]
-  std::vector<double> hearing;            ///< [networks x forums]
-  std::vector<std::uint8_t> asks;         ///< [networks x forums x issues]
-  std::vector<double> effort;             ///< [networks x forums x issues] [money]
-  std::vector<double> attention;          ///< [networks x issues], of the session in hand
+  Speakers speakers;                      ///< of the session in hand, networks first
+  std::vector<double> hearing;            ///< [speakers x forums]
+  std::vector<std::uint8_t> asks;         ///< [speakers x forums x issues]
+  std::vector<double> effort;             ///< [speakers x forums x issues] [money]
+  std::vector<double> attention;          ///< [speakers x issues], of the session in hand
   std::vector<double> lobbied;            ///< y', [states x issues]
   std::array<std::vector<double>, weightings> urban_text;  ///< g, [issues]
   SummitTable table, muted_table;

@@ -31,13 +31,17 @@ struct AccessView {
   double dt{};  ///< [years]
   std::size_t issues{}, forums{};
   std::span<const Key> network_key, forum_key;
-  std::span<const double> niche;         ///< f, [networks x issues]
-  std::span<const double> represented;   ///< [networks], [0, 1]
-  std::span<const double> weight;        ///< F, [forums x issues]
-  std::span<const double> need;          ///< [forums]; empty = 1 for all
-  std::span<const double> openness;      ///< [forums], mean of members
-  std::span<const double> sovereignty;   ///< [forums], mean of members
-  std::span<const std::uint8_t> access;  ///< [networks x forums], as found
+  std::span<const double> niche;             ///< f, [networks x issues]
+  std::span<const double> represented;       ///< [networks], [0, 1]
+  std::span<const double> weight;            ///< F, [forums x issues]
+  std::span<const double> need;              ///< [forums]; empty = 1 for all
+  std::span<const double> openness;          ///< [forums], mean of members
+  std::span<const double> sovereignty;       ///< [forums], mean of members
+  std::span<const std::uint8_t> access;      ///< [networks x forums], as found
+  std::span<const std::uint32_t> family{};   ///< [forums] equal: one family; empty: all alone
+  std::span<const double> delivered{};       ///< [networks], [0, 1]; empty = 0 for all
+  std::span<const double> recognition{};     ///< [forums] text on the role of cities; empty = 0
+  std::span<const std::uint8_t> kept_out{};  ///< [networks x forums] by a clause; empty = nobody
 };
 
 /// What a network has to offer to a forum, >= 0.

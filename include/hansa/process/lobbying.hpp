@@ -4,16 +4,18 @@
 /// Order   among states and lines: any.
 ///
 /// Model   y'_sk = y_sk + eta (1 - stubborn_s) W_k C_k^c_exp sum_n a_nk (m_nk - y_sk)
-///                      + chi (mean of own cities_k - y_sk),   clipped to [0, 1];
+///                      + chi (mean of own cities_k - y_sk) + zeta delivered_sk,
+///         clipped to [0, 1]; delivered: share of own cities' pledges on k that is delivered;
 ///         C coherence (metrics/coherence.hpp); W = n_eff/(n_eff + nu),
 ///         n_eff = (sum a)^2 / sum_nm a_n a_m rho_nm: equal members count once. W = 1 where nu = 0
 ///         or nothing is heard. After the session y <- y + persist (y' - y); once a step y <- y +
 ///         anchor (y(0) + drift - y) dt.
-/// Source  Pressure valve or snowball (either sign of chi): Shipan & Volden (2006),
+/// Source  Pressure valve or snowball (either sign of chi and zeta): Shipan & Volden (2006),
 ///         doi:10.1111/j.1540-5907.2006.00218.x. The forms are ours. [C]
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -40,9 +42,17 @@ struct LinePressure {
 
 LinePressure line_pressure(const LobbyView&, std::size_t issue);
 
-/// y' of one state on one line, in [0, 1]. `own_cities` NaN: the state has none, or chi is off.
-double lobbied_ideal(const LobbyingParameters& rule, const LinePressure& heard, double stubbornness,
-                     double ideal, double own_cities);
+/// What stands against or beside the pressure in one state, on one line.
+struct StateUnderPressure {
+  double ideal{};                                               ///< y, [0, 1]
+  double stubbornness{};                                        ///< [0, 1]
+  double own_cities{std::numeric_limits<double>::quiet_NaN()};  ///< NaN: none, or chi is off
+  double example{};  ///< delivered share of own cities' pledges on the issue, [0, 1]
+};
+
+/// y' of one state on one line, in [0, 1].
+double lobbied_ideal(const LobbyingParameters& rule, const LinePressure& heard,
+                     const StateUnderPressure& state);
 
 /// y after a session.
 double kept_ideal(const LobbyingParameters& rule, double ideal, double lobbied);

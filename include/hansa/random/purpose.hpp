@@ -43,6 +43,9 @@ enum class Purpose : std::uint32_t {
   peak_body = 0x0807,      ///< whether networks meet to form one
   rewiring = 0x0808,       ///< trade: which cities, who keeps what
   founding_share = 0x0809, ///< city, numbered by entry of the calendar
+  // recognition
+  endorsement = 0x0901,     ///< forum, session: does its secretariat take up the declaration
+  control_clause = 0x0902,  ///< forum, session: does the text keep states in control
   // tables of actors
   voting_power = 0x0601,
   table_power = 0x0602,   ///< actor
@@ -81,6 +84,9 @@ enum class PairPurpose : std::uint32_t {
   access = 0x0401,          ///< network, forum
   merger = 0x0801,          ///< network, network: the lesser key first
   founding_member = 0x0802, ///< city, network
+  family_access = 0x0901,  ///< network, forum: does a status in the family hold here
+  invitation = 0x0902,     ///< city, forum
+  transmission = 0x0903,   ///< network, forum: is what it tabled passed on
   table_position = 0x0601,  ///< actor, issue
   table_salience = 0x0602,  ///< actor, issue
   leave_forum = 0x0701,     ///< state, forum: leaves, or rejoins

@@ -76,6 +76,7 @@ struct WorldRecipe {
   PositionParameters positions;
   SyntheticParameters synthetic;
   FragmentationParameters fragmentation;
+  RoleLineParameters role;
   bool operator==(const WorldRecipe&) const = default;
 };
 
@@ -102,6 +103,8 @@ struct AgendaParameters {
   std::int64_t asks{};  ///< J; 0 or >= K: all lines
   double coordination{};                        ///< c
   double coordination_cost0{}, coordination_cost1{}, coordination_exponent{};
+  std::int64_t lead{};       ///< asks are tabled so long before a session [months]; 0 off
+  double transmission{1.0};  ///< chance that what was tabled is passed on; 1 off
 };
 
 struct AccessParameters {
@@ -109,6 +112,10 @@ struct AccessParameters {
   double threshold{}, expertise{}, population{};
   std::int64_t slots{};  ///< networks with a seat that one session hears; 0 = no limit
   double consultative_weight{}; ///< effort of consultative status relative to a seat, [0,1]
+  double family{};      ///< yearly chance that a status holds in another forum of its family; 0 off
+  double delivered{};   ///< w3, of delivered pledges; 0 off
+  double invitation{};  ///< chance x openness that a state takes a city along to a session; 0 off
+  double alone{};       ///< share of networks' means that members take back for themselves; 0 off
 };
 
 enum class ContestLevel : std::uint8_t { line, forum };
@@ -117,6 +124,8 @@ struct AttentionParameters {
   double gamma{};  ///< decisiveness
   double entry_cost{};
   ContestLevel contest{ContestLevel::line};
+  double endorse{};         ///< a secretariat multiplies effort for a declaration by 1 + this; 0 off
+  double endorse_chance{};  ///< of a session whose secretariat endorses
 };
 
 struct LobbyingParameters {
@@ -127,6 +136,9 @@ struct LobbyingParameters {
   double persist{};        ///< share of a session's push that stays
   double anchor{};         ///< [1/year]
   double drift{};          ///< strength of states_by_year.csv; 0 off
+  double boomerang{};      ///< share of refused pressure of own cities that goes abroad; 0 off
+  double target{};         ///< how sharply pressure aims at states near the pivot; 0 off
+  double example{};        ///< zeta, either sign; 0 off
 };
 
 struct SummitParameters {

@@ -120,6 +120,7 @@ struct Forums {
   std::vector<std::int32_t> every_years, session_month;  ///< session_month in 1..12
   std::vector<std::int32_t> capacity;                    ///< B_f: lines one session can move
   std::vector<double> lobby;                             ///< E_f / urban mass
+  std::vector<std::string> family;  ///< forums of one name share status (access.family); "" = alone
   std::vector<double> text;  ///< x_f at the start, [forums x issues]; NaN =
                              ///< from the sessions without cities before it
   std::size_t size() const { return id.size(); }
@@ -149,6 +150,7 @@ struct AppliedSettings {
   double lobby{1.0};
   std::int64_t networks{};  ///< of [fragmentation]; 0 = as the tables had them
   double member_dup{}, niche_dup{}, size_inequality{};
+  double role{};  ///< weight of the line on the role of cities that was added; 0 = none
   bool operator==(const AppliedSettings&) const = default;
 };
 
