@@ -33,7 +33,8 @@ struct LineRecord {
   double moved{};      ///< power-weighted mean of y' - y
   double delivered{};        ///< what the states deliver by the next session, power-weighted mean
   double delivered_muted{};  ///< the same, had x~ been adopted
-  std::array<double, weightings> city_ideal{};  ///< g
+  std::array<double, weightings> city_ideal{};                            ///< g
+  std::array<double, weightings> voice_numerator{}, voice_denominator{};  ///< of this line alone
 };
 
 struct SessionRecord {
@@ -44,6 +45,7 @@ struct SessionRecord {
   double slack{};                 ///< utility
   std::uint32_t networks_heard{};
   double voices{};       ///< effective number of networks by attention; NaN without any
+  double voices_1{};     ///< the same of order 1
   double ask_entropy{};  ///< [0, 1]: how evenly asks spread over lines; NaN without choice
   std::array<double, weightings> voice_numerator{}, voice_denominator{};
   std::array<double, weightings> delivered_numerator{}, delivered_denominator{};

@@ -68,6 +68,11 @@ class Simulation {
   std::size_t next_dated{}, next_entry{};
   std::vector<Heirs> heirs;  ///< [networks]; count 0 = none
 
+  // Sums since the last sample of indices; both [cities], empty where no sample is taken.
+  Month next_indices{};
+  std::vector<double> say;     ///< weight in what states heard
+  std::vector<double> heeded;  ///< <x - x~, theta - x~>: how far texts went the city's way
+
   // Second buffers and scratch, kept between steps so that little is allocated in them.
   MembershipColumns spare_memberships;
   std::vector<std::uint8_t> leaves;  ///< [memberships], or empty

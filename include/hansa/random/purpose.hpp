@@ -53,6 +53,9 @@ enum class Purpose : std::uint32_t {
   // regimes and compliance
   regime_start = 0x0701,  ///< state
   regime = 0x0702,        ///< state
+  // indices: who names the rewiring
+  null_pair = 0x0C01,   ///< trade: which networks
+  null_trade = 0x0C02,  ///< decision: which of the two has the city
   // designs of studies: who is the number of the factor
   design_slice = 0x1001,       ///< point: its slice of a Latin hypercube
   design_place = 0x1002,       ///< point: its place in the slice

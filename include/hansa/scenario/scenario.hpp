@@ -35,7 +35,9 @@ struct CalendarEntry {
 
 struct OutputPlan {
   double cities_every{}, networks_every{}, states_every{}, forums_every{};  ///< [years]; 0 = never
-  bool memberships{};  ///< store joins and exits
+  bool memberships{};                                                       ///< joins and exits
+  double indices_every{};                                                   ///< [years]; 0 = never
+  std::int64_t indices_nulls{};  ///< random matrices that an index is compared with
 };
 
 /// A file that the scenario was read from (the scenario first, then its bases). Paths are seen from
