@@ -66,12 +66,35 @@ struct NetworkEvent {
   NetworkChange change{};
 };
 
+/// A line of a session against the history of a twin in which cities are muted. [C]
+struct LastingLine {
+  double muted{};  ///< x~, the text of the twin
+  std::array<double, weightings> numerator{}, denominator{};
+};
+
+/// Voice from the date on from which the twin is muted: <x - x~, g - x~> and |g - x~|^2 with x and
+/// g of the scenario, x~ of the twin. NaN where the twin held no such session.
+struct LastingVoice {
+  std::array<double, weightings> numerator{}, denominator{};
+  std::vector<LastingLine> lines;  ///< those of the session, in their order
+};
+
+struct TwinRecord {
+  const RunState& state;
+  std::span<const double> series;
+  std::span<const SessionRecord> sessions;
+  std::span<const MembershipEvent> memberships;
+  std::span<const NetworkEvent> networks;
+  std::span<const LastingVoice> lasting;  ///< of StepRecord::sessions; empty unless it is muted
+};
+
 struct StepRecord {
   const RunState& state;
   std::span<const double> series;
   std::span<const SessionRecord> sessions;
   std::span<const MembershipEvent> memberships;
   std::span<const NetworkEvent> networks;
+  std::span<const TwinRecord> twins{};  ///< in the order of the scenario
 };
 
 /// Called once before the first step (series of the start) and once after each step. Returns false

@@ -51,6 +51,8 @@ struct ResolvedValue {
   std::string key, value, unit, origin;  ///< origin: "default", "file:line:column", "--set"
 };
 
+struct TwinScenario;
+
 struct Scenario {
   std::string title, question;
   std::uint64_t seed{}, replicate{};
@@ -64,9 +66,19 @@ struct Scenario {
   std::vector<SourceText> texts;
   std::vector<ResolvedValue> resolved;  ///< in the order of the parameter table
   std::vector<std::string> notes;       ///< values that are set but have no effect, and the like
+  std::vector<TwinScenario> twins;      ///< run beside it on the same random numbers
 
   std::size_t steps() const { return static_cast<std::size_t>(years * 12 / months_per_step); }
   double dt() const { return months_per_step / 12.0; }  ///< [years]
+};
+
+/// [[twin]]: the same history with something else changed. Cities, states, forums, dates and random
+/// numbers are those of the scenario; a twin has no twins, texts and output plan of its own.
+struct TwinScenario {
+  std::string name;   ///< letters, digits, _ and -
+  std::string place;  ///< file:line
+  Scenario scenario;
+  std::vector<std::string> changed;  ///< keys that it sets, in the order of the parameter table
 };
 
 /// One `--set key=value` of the command line. A key of [parameters] may leave that out.

@@ -162,6 +162,9 @@ struct VoiceParameters {
   double least_distance{};  ///< V is missing below it
   double top_code{};        ///< largest share of one city in the population weights
   std::int64_t draws{};     ///< redraws of the slack for expected voice
+  bool muted{};             ///< cities move no state in sessions from muted_from on
+  Month muted_from{};
+  bool mutes(Month session) const { return muted && session >= muted_from; }
 };
 
 struct Parameters {
