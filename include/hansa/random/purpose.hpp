@@ -56,6 +56,11 @@ enum class Purpose : std::uint32_t {
   // indices: who names the rewiring
   null_pair = 0x0C01,   ///< trade: which networks
   null_trade = 0x0C02,  ///< decision: which of the two has the city
+  // pledges
+  campaign = 0x0A01,         ///< network: does it table a campaign
+  town_joins = 0x0A11,       ///< campaign and state: towns that join alone
+  town_batches = 0x0A12,     ///< campaign and state: number of batches
+  town_batch_size = 0x0A13,  ///< batch: its size
   // designs of studies: who is the number of the factor
   design_slice = 0x1001,       ///< point: its slice of a Latin hypercube
   design_place = 0x1002,       ///< point: its place in the slice
@@ -90,6 +95,11 @@ enum class PairPurpose : std::uint32_t {
   family_access = 0x0901,  ///< network, forum: does a status in the family hold here
   invitation = 0x0902,     ///< city, forum
   transmission = 0x0903,   ///< network, forum: is what it tabled passed on
+  pledge_state = 0x0A01,    ///< campaign, state: u_s
+  pledge_signs = 0x0A02,    ///< city, campaign: does it sign after the table
+  pledge_review = 0x0A03,   ///< city, campaign: is it reviewed
+  pledge_report = 0x0A04,   ///< city, campaign: does it report
+  pledge_detected = 0x0A05, ///< city, campaign: is a shortfall seen
   table_position = 0x0601,  ///< actor, issue
   table_salience = 0x0602,  ///< actor, issue
   leave_forum = 0x0701,     ///< state, forum: leaves, or rejoins

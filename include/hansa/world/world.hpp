@@ -61,6 +61,7 @@ struct States {
   std::vector<double> openness;          ///< to cities, [0, 1]
   std::vector<double> decentralisation;  ///< [0, 1]; caps autonomy
   std::vector<double> stubbornness;      ///< [0, 1]: share of lobbying that does not move it
+  std::vector<double> towns;             ///< municipalities that are no city of this world, whole
   std::vector<double> ideal;             ///< y, [states x issues]
   std::vector<double> ratifier;          ///< z, [states x issues]: ideal of the domestic ratifier
   std::vector<double> salience;          ///< w, [states x issues], rows sum to 1
