@@ -114,6 +114,8 @@ void act_agenda(Simulation&);
 void act_access(Simulation&);
 void act_sessions(Simulation&);
 void act_learning(Simulation&);
+void act_preemption(Simulation&);
+void act_standing(Simulation&);
 void act_observation(Simulation&);
 
 /// The row that stands for `network` now: itself, or, when it was split or merged, the heir that

@@ -61,6 +61,9 @@ enum class Purpose : std::uint32_t {
   town_joins = 0x0A11,       ///< campaign and state: towns that join alone
   town_batches = 0x0A12,     ///< campaign and state: number of batches
   town_batch_size = 0x0A13,  ///< batch: its size
+  // preemption and standing
+  hostility = 0x0B01,   ///< state: a spell begins or ends
+  office = 0x0B02,      ///< city: adopts an office
   // designs of studies: who is the number of the factor
   design_slice = 0x1001,       ///< point: its slice of a Latin hypercube
   design_place = 0x1002,       ///< point: its place in the slice
@@ -100,6 +103,9 @@ enum class PairPurpose : std::uint32_t {
   pledge_review = 0x0A03,   ///< city, campaign: is it reviewed
   pledge_report = 0x0A04,   ///< city, campaign: does it report
   pledge_detected = 0x0A05, ///< city, campaign: is a shortfall seen
+  preempt = 0x0B01,         ///< city, issue
+  repeal = 0x0B02,          ///< city, issue
+  punish = 0x0B03,          ///< city, issue: is a preemption punitive
   table_position = 0x0601,  ///< actor, issue
   table_salience = 0x0602,  ///< actor, issue
   leave_forum = 0x0701,     ///< state, forum: leaves, or rejoins

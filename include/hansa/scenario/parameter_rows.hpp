@@ -75,6 +75,8 @@ void add_ecology_rows(Rows& rows);
 void add_recognition_rows(Rows& rows);
 void add_pledges_rows(Rows& rows);
 void add_standing_rows(Rows& rows);
+void add_preemption_rows(Rows& rows);
+void add_functions_rows(Rows& rows);
 void add_voice_rows(Rows& rows);
 void add_output_rows(Rows& rows);
 

@@ -89,7 +89,7 @@ struct MembershipParameters {  // MODEL 4, defaults met the moments of section 1
   double fit{}, same_region{}, away{}, same_type{}, peers{}, size_class{}, size_class_width{};
   double dues{};               ///< a_dues
   double exit{};               ///< mu [1/year]
-  double exit_fit{}, exit_overload{}, exit_office{};
+  double exit_fit{}, exit_overload{}, exit_office{}, exit_gain{}, exit_politics{};
   double cost{};               ///< collaboration cost, 1 = off
   std::vector<double> cost_years, cost_values;  ///< factors of it by date; empty = off
 };
