@@ -41,8 +41,6 @@ enum class Purpose : std::uint32_t {
   dissolution = 0x0805,    ///< network
   donor_leaves = 0x0806,   ///< network
   peak_body = 0x0807,      ///< whether networks meet to form one
-  rewiring = 0x0808,       ///< trade: which cities, who keeps what
-  founding_share = 0x0809, ///< city, numbered by entry of the calendar
   // recognition
   endorsement = 0x0901,     ///< forum, session: does its secretariat take up the declaration
   control_clause = 0x0902,  ///< forum, session: does the text keep states in control

@@ -28,6 +28,9 @@ struct CalendarAction {
 /// The actions that a calendar may name; `describe calendar` prints them.
 std::span<const CalendarAction> calendar_actions();
 
+/// Why the calendar cannot set this parameter during a run, or "".
+std::string why_fixed(const ParameterRow& row);
+
 /// Entries of the list `calendar` of the file `path`, in its order; faults are added to `faults`.
 std::vector<CalendarEntry> read_calendar(const Node& calendar, const std::string& path,
                                          Faults& faults);

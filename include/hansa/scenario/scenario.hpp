@@ -22,7 +22,46 @@ struct MergeAction {
   std::vector<std::string> networks;  ///< ids, or {"all"}
 };
 
-enum class ActionKind : std::uint8_t { split, merge };
+struct FoundAction {
+  std::string network;              ///< id
+  std::vector<std::string> issues;  ///< its niche, in equal parts; empty = all
+  std::vector<std::string> cities;  ///< ids of members
+  double share{};                   ///< of all cities, drawn, that join besides, [0, 1]
+  std::string region;               ///< name; empty = global
+  bool seat{};                      ///< in every forum, from the start
+};
+
+struct MuteAction {
+  std::vector<std::string> networks;  ///< ids, {"all"}, or {"cities"}: what they do to own states
+  Month until{};                      ///< heard again from then on; 0 = never
+};
+
+struct WithdrawAction {
+  std::string state, forum;
+  double years{};  ///< 0 = until it rejoins by its own rate
+};
+
+struct RewireAction {
+  std::int64_t trades{};  ///< per network
+};
+
+/// One `key = value`, of `--set` or of the calendar's `set`. A key of [parameters] may leave that
+/// out.
+struct Setting {
+  std::string key, value;
+};
+
+enum class ActionKind : std::uint8_t {
+  split,
+  merge,
+  found,
+  close,
+  peak_body,
+  mute,
+  withdraw,
+  rewire,
+  set
+};
 
 /// One entry of [[calendar]].
 struct CalendarEntry {
@@ -30,7 +69,13 @@ struct CalendarEntry {
   ActionKind kind{};
   SplitAction split;
   MergeAction merge;
-  std::string place;  ///< file:line, for errors found while running
+  FoundAction found;
+  std::vector<std::string> networks;  ///< of close and peak_body: ids, or {"all"}
+  MuteAction mute;
+  WithdrawAction withdraw;
+  RewireAction rewire;
+  std::vector<Setting> set;
+  std::string place;  ///< file:line:column, for errors found while running
 };
 
 struct OutputPlan {
@@ -79,11 +124,6 @@ struct TwinScenario {
   std::string place;  ///< file:line
   Scenario scenario;
   std::vector<std::string> changed;  ///< keys that it sets, in the order of the parameter table
-};
-
-/// One `--set key=value` of the command line. A key of [parameters] may leave that out.
-struct Setting {
-  std::string key, value;
 };
 
 /// Reads a scenario and its bases, settings last. Values of a file come before those of its base;

@@ -15,7 +15,6 @@ struct EcologyColumns {
   std::vector<double> donor_loss;         ///< [networks] share of the message that went, [0, 1)
   std::vector<std::uint32_t> body;        ///< [networks] peak body it speaks through, or no_body
   std::vector<std::int32_t> muted_until;  ///< [networks] month; 0 = heard
-  std::vector<std::uint8_t> imposed;      ///< [bodies] formed by the calendar: it does not end
   std::int32_t all_muted_until{};         ///< every network, those of later steps included
   std::int32_t cities_muted_until{};      ///< what cities do to their own states
 };
