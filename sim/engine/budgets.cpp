@@ -1,6 +1,7 @@
 /// \file   Place 7: what each speaker asks for and spends in the forums of a year.
 #include <span>
 
+#include "hansa/engine/politics.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/process/access.hpp"
 #include "hansa/process/asks.hpp"
@@ -23,8 +24,10 @@ void table_asks(Simulation& sim, std::size_t forum) {
                .weight = sim.line(sim.world.forums.weight, forum)},
               std::span{sim.asks}.subspan(forum * issues), sim.forums() * issues);
   const auto heard = hansa::hearing(access_view(sim), forum);
+  const auto backing = backing_in(sim, forum);
   for (std::size_t n = 0; n < sim.networks(); ++n) {
-    sim.hearing[n * sim.forums() + forum] = sim.state.networks.alive[n] ? heard[n] : 0.0;
+    const double weight = backing.empty() ? heard[n] : heard[n] * backing[n];
+    sim.hearing[n * sim.forums() + forum] = sim.state.networks.alive[n] ? weight : 0.0;
   }
 }
 

@@ -1,4 +1,5 @@
 /// \file   Place 8: the text of a session, its muted twin, and the voice between them.
+#include "hansa/engine/politics.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/process/lobbying.hpp"
 
@@ -59,11 +60,13 @@ void decide(Simulation& sim, SessionRecord& record) {
     record.voice_numerator[w] = terms.numerator;
     record.voice_denominator[w] = terms.denominator;
   }
+  project_delivery(sim, record);
   expect_voice(sim, record);
 }
 
 void adopt(Simulation& sim, const SessionRecord& record) {
   const auto issues = sim.issues();
+  bind_members(sim, record);
   for (const auto& line : record.lines) {
     sim.state.forum_text[record.forum * issues + line.issue] = line.adopted;
   }

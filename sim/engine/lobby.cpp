@@ -2,6 +2,7 @@
 #include <limits>
 #include <vector>
 
+#include "hansa/engine/politics.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/metrics/duplication.hpp"
 #include "hansa/process/lobbying.hpp"
@@ -46,7 +47,9 @@ void lobby(Simulation& sim, SessionRecord& record) {
   const auto& rule = sim.parameters.lobbying;
   sim.lobbied = sim.state.state_ideal;
   const auto known = background(sim);
-  const auto summit = summit_view(sim, record.forum, sim.state.state_ideal);
+  capture_states(sim, record);
+  const auto muted = muted_ideals(sim);
+  const auto summit = summit_view(sim, record.forum, muted);
   propose(summit, sim.muted_table);
   const LobbyView view{.rule = rule,
                        .issues = issues,
@@ -62,7 +65,8 @@ void lobby(Simulation& sim, SessionRecord& record) {
     for (const auto s : summit.member) {
       const auto cell = s * issues + line.issue;
       sim.lobbied[cell] = lobbied_ideal(rule, heard, under_pressure(sim, known, s, line.issue));
-      line.moved += power_of[s] * (sim.lobbied[cell] - sim.state.state_ideal[cell]);
+      add_capture(sim, cell);
+      line.moved += power_of[s] * (sim.lobbied[cell] - muted[cell]);
       power += power_of[s];
     }
     line.moved = power > 0.0 ? line.moved / power : 0.0;

@@ -2,7 +2,7 @@
 
 #include <array>
 
-#include "hansa/engine/simulation.hpp"
+#include "hansa/engine/politics.hpp"
 
 namespace hansa {
 
@@ -12,9 +12,18 @@ std::span<const Process> schedule() {
               "what the experimenter and history impose comes before anybody reacts to it; texts "
               "age here, so that a step without a session ages them too",
               act_calendar},
+      Process{2, "regimes", "regimes", "regimes",
+              "who is gridlocked is settled before states take positions and sessions begin",
+              act_regimes},
+      Process{2, "leaving and reneging", "members of forums, hardness of texts",
+              "members of forums, bonds to texts",
+              "who has left is not at the table of this step, nor are its cities heard there",
+              act_withdrawal},
       Process{2, "domestic politics", "first ideals, exogenous drift", "states' ideals",
               "a delegation has its instructions before it meets cities or other states",
               act_domestic_politics},
+      Process{2, "accountability", "first ideals, urban shares", "cities' ideals, states' ideals",
+              "publics have the last word at home, before anybody lobbies", act_accountability},
       Process{3, "membership", "networks, memberships, cities", "memberships",
               "exits, then joins: a city leaves before it looks again, and both see the networks "
               "as the step found them",
@@ -36,7 +45,9 @@ std::span<const Process> schedule() {
               act_sessions},
       Process{9, "pledges", "-", "-", "campaigns answer to what the summits have just left undone",
               nullptr},
-      Process{10, "compliance", "-", "-", "delivery follows the promises of this step", nullptr},
+      Process{10, "compliance", "texts, bonds, reputations of states",
+              "what states deliver, reputations of states",
+              "delivery follows the promises of this step", act_compliance},
       Process{11, "learning", "messages, ties, cities' ideals", "cities' ideals",
               "cities learn from what was said in this step, and speak of it in the next",
               act_learning},

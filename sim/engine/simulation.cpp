@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "hansa/engine/politics.hpp"
 #include "hansa/metrics/comparable_cities.hpp"
 #include "hansa/metrics/staff_load.hpp"
 #include "hansa/metrics/voice.hpp"
@@ -99,7 +100,10 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
   forum_sovereignty = forum_means(forums.first_member, forums.member, world.states.sovereignty);
   join_dated(*this, state.month + 1);
   set_unit(*this);
+  start_members(*this);
   start_texts(*this);
+  start_regimes(*this);
+  start_compliance(*this);
 }
 
 }  // namespace hansa

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <cstdint>
 
-#include "hansa/engine/simulation.hpp"
+#include "hansa/engine/politics.hpp"
 #include "hansa/random/distributions.hpp"
 
 namespace hansa {
@@ -11,11 +11,10 @@ SummitView summit_view(const Simulation& sim, std::size_t forum, std::span<const
   const auto& forums = sim.world.forums;
   const auto& states = sim.world.states;
   const auto& rule = sim.parameters.summit;
-  const auto first = forums.first_member[forum];
-  return {.member = std::span{forums.member}.subspan(first, forums.first_member[forum + 1] - first),
+  return {.member = members_present(sim, forum),
           .ideal = ideal,
-          .ratifier = {},
-          .gridlocked = {},
+          .ratifier = states.ratifier,
+          .gridlocked = sim.state.politics.gridlocked,
           .salience = states.salience,
           .power = states.power,
           .sovereignty = states.sovereignty,

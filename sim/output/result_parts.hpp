@@ -124,13 +124,15 @@ class SessionsPart {
     Stream<std::uint8_t> agreed, agreed_muted;
     Stream<double> reach, reach_muted, slack;
     Stream<std::uint32_t> networks_heard;
-    Stream<double> voice_numerator, voice_denominator, expected_numerator, expected_denominator;
+    Stream<double> voice_numerator, voice_denominator, delivered_numerator, delivered_denominator;
+    Stream<double> expected_numerator, expected_denominator;
     Stream<double> agreement_chance, agreement_chance_muted;
   } session_;
   std::int32_t lines_{};
   struct {
     Stream<std::int32_t> number, session, issue;
-    Stream<double> before, proposal, adopted, muted, attention, coherence, moved, city_ideal;
+    Stream<double> before, proposal, adopted, muted, attention, coherence, moved, delivered,
+        delivered_muted, city_ideal;
   } line_;
 };
 

@@ -23,6 +23,9 @@ SessionsPart::SessionsPart(hid_t file, const RunDescription& run) {
   sessions.add(s.voice_numerator, "voice_numerator", "1",
                "<x - x~, g - x~>; voice is a ratio of sums", &weighting);
   sessions.add(s.voice_denominator, "voice_denominator", "1", "|g - x~|^2", &weighting);
+  sessions.add(s.delivered_numerator, "delivered_numerator", "1",
+               "<d - d~, g - d~>, d what states deliver by the next session", &weighting);
+  sessions.add(s.delivered_denominator, "delivered_denominator", "1", "|g - d~|^2", &weighting);
   sessions.add(s.expected_numerator, "expected_numerator", "1",
                "mean numerator over redraws of the slack, weighting population");
   sessions.add(s.expected_denominator, "expected_denominator", "1",
@@ -50,6 +53,9 @@ SessionsPart::SessionsPart(hid_t file, const RunDescription& run) {
             "share of all attention, lobby included, that networks win");
   lines.add(l.coherence, "coherence", "1", "C: 1 when all networks say the same or nothing");
   lines.add(l.moved, "moved", "1", "power-weighted mean of y' - y: how far states were moved");
+  lines.add(l.delivered, "delivered", "1",
+            "d: what states deliver by the next session, power-weighted mean");
+  lines.add(l.delivered_muted, "delivered_muted", "1", "d~: the same with the cities muted");
   lines.add(l.city_ideal, "city_ideal", "1", "g: the text that cities want", &line_weighting);
 }
 
@@ -73,6 +79,8 @@ void SessionsPart::add(const SessionRecord& session) {
   session_.networks_heard.push(session.networks_heard);
   session_.voice_numerator.push(session.voice_numerator);
   session_.voice_denominator.push(session.voice_denominator);
+  session_.delivered_numerator.push(session.delivered_numerator);
+  session_.delivered_denominator.push(session.delivered_denominator);
   session_.expected_numerator.push(session.expected_numerator);
   session_.expected_denominator.push(session.expected_denominator);
   session_.agreement_chance.push(session.agreement_chance);
@@ -90,6 +98,8 @@ void SessionsPart::add(const LineRecord& line) {
   line_.attention.push(line.attention);
   line_.coherence.push(line.coherence);
   line_.moved.push(line.moved);
+  line_.delivered.push(line.delivered);
+  line_.delivered_muted.push(line.delivered_muted);
   line_.city_ideal.push(line.city_ideal);
 }
 
@@ -103,8 +113,8 @@ void SessionsPart::finish() {
   s.agreed_muted.flush();
   s.networks_heard.flush();
   for (auto* column : {&s.reach, &s.reach_muted, &s.slack, &s.voice_numerator, &s.voice_denominator,
-                       &s.expected_numerator, &s.expected_denominator, &s.agreement_chance,
-                       &s.agreement_chance_muted}) {
+                       &s.delivered_numerator, &s.delivered_denominator, &s.expected_numerator,
+                       &s.expected_denominator, &s.agreement_chance, &s.agreement_chance_muted}) {
     column->flush();
   }
   auto& l = line_;
@@ -112,7 +122,7 @@ void SessionsPart::finish() {
   l.session.flush();
   l.issue.flush();
   for (auto* column : {&l.before, &l.proposal, &l.adopted, &l.muted, &l.attention, &l.coherence,
-                       &l.moved, &l.city_ideal}) {
+                       &l.moved, &l.delivered, &l.delivered_muted, &l.city_ideal}) {
     column->flush();
   }
 }

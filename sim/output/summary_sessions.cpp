@@ -12,13 +12,14 @@ struct Tally {
   std::string name;
   std::size_t held{}, agreed{}, agreed_muted{};
   std::array<VoiceTerms, weightings> voice{};
-  VoiceTerms expected;
+  VoiceTerms delivered, expected;
   double chance{}, chance_muted{};
 };
 
 struct Sessions {
   std::vector<std::int64_t> forum, agreed, agreed_muted;
-  std::vector<double> numerator, denominator;  ///< [sessions x weightings]
+  std::vector<double> numerator, denominator;                      ///< [sessions x weightings]
+  std::vector<double> delivered_numerator, delivered_denominator;  ///< likewise; may be empty
   std::vector<double> expected_numerator, expected_denominator, chance, chance_muted;
 
   explicit Sessions(const ResultFile& file)
@@ -30,7 +31,11 @@ struct Sessions {
         expected_numerator{file.reals("/sessions/expected_numerator")},
         expected_denominator{file.reals("/sessions/expected_denominator")},
         chance{file.reals("/sessions/agreement_chance")},
-        chance_muted{file.reals("/sessions/agreement_chance_muted")} {}
+        chance_muted{file.reals("/sessions/agreement_chance_muted")} {
+    if (!file.has("/sessions/delivered_numerator")) return;  // of an earlier version
+    delivered_numerator = file.reals("/sessions/delivered_numerator");
+    delivered_denominator = file.reals("/sessions/delivered_denominator");
+  }
 
   void add(std::size_t session, Tally& to) const {
     ++to.held;
@@ -39,6 +44,10 @@ struct Sessions {
     for (std::size_t w = 0; w < weightings; ++w) {
       const std::size_t cell = session * weightings + w;
       to.voice[w] += {numerator[cell], denominator[cell]};
+    }
+    if (!delivered_numerator.empty()) {
+      const std::size_t cell = session * weightings;  // by population
+      to.delivered += {delivered_numerator[cell], delivered_denominator[cell]};
     }
     to.expected += {expected_numerator[session], expected_denominator[session]};
     to.chance += chance[session];
@@ -82,6 +91,10 @@ std::string overall(const Tally& all, const VoiceParameters& rule) {
                signed_text(voice(rule, all.voice[w], all.held));
   }
   std::string text = "Urban voice by weighting of cities: " + weights + ".";
+  if (all.delivered.denominator > 0.0) {
+    text += " Of what states deliver by the next session, by population: " +
+            signed_text(voice(rule, all.delivered, all.held)) + ".";
+  }
   if (rule.draws > 0) {
     const auto held = static_cast<double>(all.held);
     text += " Over " + std::to_string(rule.draws) +

@@ -24,6 +24,8 @@ constexpr std::array groups{
     ParameterGroup{"lobbying", "How what is heard moves states."},
     ParameterGroup{"summit", "When states agree on a text, and how texts age."},
     ParameterGroup{"learning", "How cities change their minds."},
+    ParameterGroup{"politics", "What happens at home in states: gridlock, capture, leaving."},
+    ParameterGroup{"compliance", "Whether states do what texts say."},
     ParameterGroup{"voice", "How urban voice is measured; it changes no history."},
     ParameterGroup{"output", "What the result file keeps, and how often."},
 };

@@ -1,0 +1,73 @@
+#include "engine/ablation_table.hpp"
+
+namespace {
+
+using hansa::test::Ablations;
+
+const Ablations politics{
+    {"gridlock",
+     "politics.gridlock = 2.0\npolitics.recovery = 1.0\n",
+     {{"politics.gridlock", "0"}},
+     {"gridlocked_states", "text"},
+     {"memberships", "city_ideal", "gross"}},
+    {"reneging",
+     "politics.renege = 2.0\n",
+     {{"politics.renege", "0"}},
+     {"texts_renounced", "texts_unheeded", "delivered", "delivered_voice_numerator"},
+     {"text", "voice_numerator", "memberships", "seats_left"}},
+    {"leaving a forum",
+     "politics.leave = 0.3\npolitics.rejoin = 0.5\n",
+     {{"politics.leave", "0"}},
+     {"seats_left", "withdrawals", "returns", "text", "attention"},
+     {"memberships", "gross", "gridlocked_states", "joins"}},
+    {"capture",
+     "politics.capture = 0.3\n",
+     {{"politics.capture", "0"}},
+     {"state_ideal", "text", "voice_numerator"},
+     {"memberships", "city_ideal", "gridlocked_states"}},
+    {"accountability of cities",
+     "politics.city_accountability = 0.5\n",
+     {{"politics.city_accountability", "0"}},
+     {"city_ideal", "voice_denominator"},
+     {"memberships", "gross", "gridlocked_states"}},
+    {"accountability of states",
+     "politics.state_accountability = 0.5\n",
+     {{"politics.state_accountability", "0"}},
+     {"state_ideal", "text"},
+     {"memberships", "city_ideal", "gridlocked_states"}},
+};
+
+const Ablations compliance{
+    {"delivery on texts",
+     "",
+     {{"compliance.rate", "0"},
+      {"compliance.hardness", "0"},
+      {"compliance.enforcement", "0"},
+      {"compliance.reputation", "0"},
+      {"compliance.relapse", "0"},
+      {"compliance.sanction", "0"}},
+     {"delivered", "delivered_voice_numerator"},
+     {"text", "voice_numerator", "gridlocked_states", "memberships"}},
+    {"detection of shortfalls",
+     "",
+     {{"compliance.detection", "0"}},
+     {"shortfalls_detected", "state_reputation", "delivered"},
+     {"text", "voice_numerator", "texts_renounced"}},
+    {"sanctions",
+     "",
+     {{"compliance.sanction", "0"}},
+     {"delivered"},
+     {"text", "voice_numerator", "texts_renounced"}},
+    {"reputation of states",
+     "",
+     {{"compliance.reputation_cost", "0"}},
+     {"state_reputation", "delivered"},
+     {"text", "voice_numerator", "shortfalls_detected"}},
+    {"effect of reputation",
+     "",
+     {{"compliance.reputation", "0"}},
+     {"delivered", "delivered_voice_numerator"},
+     {"text", "voice_numerator", "texts_renounced"}},
+};
+
+}  // namespace
