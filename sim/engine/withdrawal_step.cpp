@@ -125,7 +125,8 @@ std::vector<double> backing_in(const Simulation& sim, std::size_t forum) {
   std::vector<std::uint8_t> outside(sim.states());
   for (std::uint32_t s = 0; s < outside.size(); ++s) outside[s] = has_left(sim, s, forum);
   return backed_share({rows_of(sim.state.memberships), sim.state.memberships.contribution,
-                       sim.state.networks.gross, sim.world.cities.state, outside});
+                       sim.world.cities.state, outside},
+                      sim.networks());
 }
 
 }  // namespace hansa

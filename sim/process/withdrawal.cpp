@@ -1,7 +1,5 @@
 #include "hansa/process/withdrawal.hpp"
 
-#include <algorithm>
-
 #include "hansa/random/distributions.hpp"
 
 namespace hansa {
@@ -22,17 +20,18 @@ bool reneges(PerYear renege, double hardness, Years dt, Key state, Key forum, St
   return bernoulli(u, probability_of(rate, dt));
 }
 
-std::vector<double> backed_share(const BackingView& view) {
-  std::vector<double> lost(view.gross.size(), 0.0);
+std::vector<double> backed_share(const BackingView& view, std::size_t networks) {
+  std::vector<double> kept(networks, 0.0);
+  std::vector<double> lost(networks, 0.0);
   for (std::size_t row = 0; row < view.memberships.size(); ++row) {
-    if (view.state_outside[view.city_state[view.memberships.city[row]]]) {
-      lost[view.memberships.network[row]] += view.contribution[row];
-    }
+    const auto state = view.city_state[view.memberships.city[row]];
+    auto& sum = view.state_outside[state] ? lost : kept;
+    sum[view.memberships.network[row]] += view.contribution[row];
   }
-  for (std::size_t n = 0; n < lost.size(); ++n) {
-    lost[n] = view.gross[n] > 0.0 ? std::clamp(1.0 - lost[n] / view.gross[n], 0.0, 1.0) : 1.0;
+  for (std::size_t n = 0; n < networks; ++n) {
+    kept[n] = lost[n] > 0.0 ? kept[n] / (kept[n] + lost[n]) : 1.0;
   }
-  return lost;
+  return kept;
 }
 
 }  // namespace hansa

@@ -66,10 +66,9 @@ TEST_CASE("a network is backed by the money of cities whose state has stayed",
   // cities 0, 1 of state 0, city 2 of state 1; network 2 has no members
   const Belonging members{3, {{0, 0}, {1, 0}, {2, 0}, {0, 1}, {1, 1}}};
   const std::vector<double> contribution{1.0, 4.0, 2.0, 2.0, 3.0};  // (0,0) (0,1) (1,0) (1,1) (2,0)
-  const std::vector<double> gross{6.0, 6.0, 0.0};
   const std::vector<std::uint32_t> city_state{0, 0, 1};
   const auto share = [&](std::vector<std::uint8_t> outside) {
-    return backed_share({members.rows(), contribution, gross, city_state, outside});
+    return backed_share({members.rows(), contribution, city_state, outside}, 3);
   };
   const auto without_0 = share({1, 0});
   CHECK_THAT(without_0[0], WithinAbs(0.5, 1e-15));

@@ -7,13 +7,13 @@
 ///         rate `rejoin`, or at the end of the time that the calendar gives, and then only. One
 ///         that has left is not at the table: it accepts nothing, its power counts for nothing.
 ///         Its cities lose the access that ran through it: a network is heard there in proportion
-///         to the share of its gross that comes from cities of other states [C]. Cities of states
-///         that never belonged to the forum are not affected.
-///         A member renounces the text of a forum at rate renege x h, h its hardness; the text
-///         binds it again when the forum adopts another, or, after it has left, when it is back.
-///         [C] Rate 0: nothing is drawn.
+///         to the share of its members' money that comes from cities of other states [C]. Cities of
+///         states that never belonged to the forum are not affected. A member renounces the text of
+///         a forum at rate renege x h, h its hardness; the text binds it again when the forum
+///         adopts another, or, after it has left, when it is back. [C] Rate 0: nothing is drawn.
 /// Source  Exit from treaties: Helfer (2005), Virginia Law Review 91(7). The forms are ours. [C]
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -34,12 +34,12 @@ bool reneges(PerYear renege, double hardness, Years dt, Key state, Key forum, St
 struct BackingView {
   MembershipRows memberships;
   std::span<const double> contribution;         ///< M_in, [memberships]
-  std::span<const double> gross;                ///< [networks]
   std::span<const std::uint32_t> city_state;    ///< [cities]
   std::span<const std::uint8_t> state_outside;  ///< [states] 0 or 1
 };
 
-/// Share of each network's gross from cities whose state has not left, [networks]; 1 for no gross.
-std::vector<double> backed_share(const BackingView&);
+/// Share of what members bring to each network that comes from cities whose state has not left,
+/// [networks]; 1 where nothing is lost.
+std::vector<double> backed_share(const BackingView&, std::size_t networks);
 
 }  // namespace hansa
