@@ -27,7 +27,9 @@ struct Field {
                             .staff = 10.0,
                             .staff_exponent = 0.0,
                             .join = 0.02,
-                            .cost = 1.0};
+                            .cost = 1.0,
+                            .cost_years = {},
+                            .cost_values = {}};
   double dt{1.0}, dues{1.0};
   Step step{3};
   KeyedDraw draw{11, 0};
