@@ -14,12 +14,24 @@ import numpy
 from .result import Result
 
 
+def _names_of_groups(file):
+    """Groups that hold datasets, "twins/muted/series" included."""
+    names = []
+
+    def note(name, item):
+        if isinstance(item, h5py.Group) and name != "world" and any(
+                isinstance(inner, h5py.Dataset) for inner in item.values()):
+            names.append(name)
+
+    file.visititems(note)
+    return names
+
+
 def groups(path):
     """Each group of the result as an xarray.Dataset, loaded."""
     import xarray  # pylint: disable=import-outside-toplevel
     with Result(path) as result:
-        names = [name for name, item in result.file.items()
-                 if isinstance(item, h5py.Group) and len(item) > 0 and name != "world"]
+        names = _names_of_groups(result.file)
     opened = {}
     for name in names:
         with xarray.open_dataset(path, group=name) as dataset:

@@ -39,6 +39,15 @@ def test_a_real_result_opens():
 
 
 @written_by_the_program
+def test_twins_of_a_real_result_open():
+    pytest.importorskip("xarray")
+    lasting = read.groups(SHOWN)["twins/muted/lasting_voice"]
+    assert float(lasting.numerator.sel(weighting="one_city")[0]) == 0.2
+    difference = read.table(SHOWN, "twins/muted/difference")
+    assert list(difference.networks) == [0] * len(difference) and len(difference) > 4
+
+
+@written_by_the_program
 def test_a_real_result_is_drawn(tmp_path):
     from hansa_analysis.figure import plot  # pylint: disable=import-outside-toplevel
     assert plot(SHOWN, tmp_path / "x.png").stat().st_size > 10_000

@@ -6,6 +6,7 @@
 #include "hansa/cli/run_cost.hpp"
 #include "hansa/cli/scenario_input.hpp"
 #include "hansa/scenario/dates.hpp"
+#include "hansa/scenario/twin_words.hpp"
 
 namespace hansa {
 namespace {
@@ -37,6 +38,9 @@ int check(const Arguments& arguments, const Screen& screen) {
       << " interventions\n";
   out << "  a run     roughly " << duration_text(cost.seconds) << " on one core, "
       << bytes_text(cost.memory) << " of memory, a result of " << bytes_text(cost.output) << '\n';
+  for (const auto& twin : scenario.twins) {
+    out << "  twin      " << twin.name << ": " << changes_in_words(scenario, twin) << '\n';
+  }
   for (const auto& note : scenario.notes) out << "  note      " << note << '\n';
   return exit_ok;
 }

@@ -21,7 +21,7 @@ const ParameterRow* by_last_part(std::string_view name) {
 }
 
 std::string unknown_name(const std::string& name) {
-  std::vector<std::string_view> groups{"calendar", "study", "series"};
+  std::vector<std::string_view> groups{"calendar", "twin", "study", "series"};
   for (const auto& group : parameter_groups()) {
     if (!group.name.empty()) groups.push_back(group.name);
   }
@@ -44,6 +44,8 @@ int describe(const Arguments& arguments, const Screen& screen) {
   while (name.starts_with('[')) name = name.substr(1, name.find(']') - 1);
   if (name == "calendar") {
     write_calendar_actions(screen.out);
+  } else if (name == "twin") {
+    write_twins(screen.out);
   } else if (name == "study") {
     write_study_keys(screen.out);
   } else if (name == "series") {
@@ -68,8 +70,8 @@ Command describe_command() {
           0,
           1,
           "Tells what a scenario can set: keys, units, ranges, defaults, meaning, source.",
-          "Without a name it lists all keys. A name is a key, a group of keys, calendar, study or "
-          "series.",
+          "Without a name it lists all keys. A name is a key, a group of keys, calendar, twin, "
+          "study or series.",
           "hansa describe\nhansa describe attention\nhansa describe attention.gamma\n"
           "hansa describe calendar\nhansa describe study",
           {{"markdown", '\0', "", "All of it as a page of Markdown (docs/parameters.md).", false}},

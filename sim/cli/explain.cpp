@@ -4,6 +4,7 @@
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/scenario_input.hpp"
 #include "hansa/scenario/dates.hpp"
+#include "hansa/scenario/twin_words.hpp"
 
 namespace hansa {
 namespace {
@@ -24,21 +25,42 @@ std::string action_text(const CalendarEntry& entry) {
   return "merge " + all;
 }
 
+void print_value(std::ostream& out, const std::string& key, const ResolvedValue& value) {
+  const auto unit = value.unit == "1" ? "" : value.unit;
+  auto line = padded(padded(key, 34) + value.value, 48) + unit;
+  if (line.size() >= origin_column) line += '\n' + std::string(origin_column - 1, ' ');
+  out << padded(line, origin_column) << value.origin << '\n';
+}
+
+void print_calendar(std::ostream& out, const std::string& head,
+                    const std::vector<CalendarEntry>& calendar) {
+  for (const auto& entry : calendar) {
+    out << padded(padded(head + date_text(entry.month), 34) + action_text(entry), origin_column)
+        << entry.place << '\n';
+  }
+}
+
+/// What the twin has of its own, the calendar where it is another than the scenario's.
+void print_twin(std::ostream& out, const Scenario& scenario, const TwinScenario& twin) {
+  out << padded(padded("twin " + twin.name, 34) + changes_in_words(scenario, twin), origin_column)
+      << twin.place << '\n';
+  for (const auto& key : twin.changed) {
+    const auto& resolved = twin.scenario.resolved;
+    const auto value = std::ranges::find(resolved, key, &ResolvedValue::key);
+    if (value != resolved.end()) print_value(out, "  " + key, *value);
+  }
+  if (!same_calendar(scenario, twin)) print_calendar(out, "  calendar ", twin.scenario.calendar);
+}
+
 int explain(const Arguments& arguments, const Screen& screen) {
   const auto scenario = read_scenario(arguments.names[0], settings_of(arguments));
   const bool changed_only = arguments.has("changed");
   for (const auto& value : scenario.resolved) {
     if (changed_only && value.origin == "default") continue;
-    const auto unit = value.unit == "1" ? "" : value.unit;
-    auto line = padded(padded(value.key, 34) + value.value, 48) + unit;
-    if (line.size() >= origin_column) line += '\n' + std::string(origin_column - 1, ' ');
-    screen.out << padded(line, origin_column) << value.origin << '\n';
+    print_value(screen.out, value.key, value);
   }
-  for (const auto& entry : scenario.calendar) {
-    screen.out << padded(padded("calendar " + date_text(entry.month), 34) + action_text(entry),
-                         origin_column)
-               << entry.place << '\n';
-  }
+  print_calendar(screen.out, "calendar ", scenario.calendar);
+  for (const auto& twin : scenario.twins) print_twin(screen.out, scenario, twin);
   for (const auto& note : scenario.notes) screen.err << "note: " << note << '\n';
   return exit_ok;
 }

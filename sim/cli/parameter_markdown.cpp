@@ -62,6 +62,30 @@ void write_parameter_markdown(std::ostream& out) {
          "are called by number: `uclg/1`, `uclg/2`, ... A variant's calendar adds to that of its "
          "base, unless it says `calendar_from_base = false`.\n";
   for (const auto& action : calendar_actions()) write_action(out, action);
+  out << "\n## `[[twin]]`\n\n"
+         "The same history, to the random number, with something else changed. Twins run beside "
+         "the scenario, step by step, and change nothing in it; the result holds the series and "
+         "sessions of each and the differences, scenario minus twin.\n\n"
+         "```toml\n[[twin]]\nname = \"muted\"\nvoice.muted = true\n\n"
+         "[[twin]]\nname = \"no_split\"\ncalendar = false\n\n"
+         "[[twin]]\nname = \"merger\"\ncalendar_from_scenario = false\n[[twin.calendar]]\n"
+         "date = 2001\nmerge = { networks = [\"all\"] }\n```\n\n"
+         "| key | meaning |\n|---|---|\n"
+         "| `name` | 1 to 40 letters without accents, digits, `_` or `-`. |\n"
+         "| any key of this page | `attention.gamma = 0.5`, or a table "
+         "`[twin.parameters.attention]`"
+         ", or `set = { attention.gamma = 0.5 }` as in a study. |\n"
+         "| `calendar` | `false`: none of the scenario's interventions; `[[twin.calendar]]`: more "
+         "of them. |\n"
+         "| `calendar_from_scenario` | `false`: `[[twin.calendar]]` alone. |\n\n"
+         "A twin cannot set `seed`, `replicate`, `start`, `horizon`, `step`, `world.kind`, "
+         "`world.folder`, `world.issues`, the number of cities, states or forums, and what is "
+         "stored: these are the scenario's. A variant's twins add to those of its base, unless it "
+         "says `twins_from_base = false`.\n\n"
+         "**Lasting voice.** Where a twin has `voice.muted = true`, cities and their networks move "
+         "no state in its sessions from `voice.muted_from` on. Urban voice of the scenario's "
+         "sessions against its texts counts what earlier sessions left behind as well, where voice "
+         "as such counts one session alone.\n";
 }
 
 }  // namespace hansa

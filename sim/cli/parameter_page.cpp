@@ -105,4 +105,23 @@ void write_calendar_actions(std::ostream& out) {
          "that of its base, unless it says calendar_from_base = false.\n";
 }
 
+void write_twins(std::ostream& out) {
+  out << "[[twin]]  The same history with something else changed, on the same random numbers:\n\n"
+         "  [[twin]]\n  name = \"muted\"        # letters, digits, _ or -\n"
+         "  voice.muted = true    # any keys of the scenario, or [twin.parameters.voice]\n\n"
+         "  [[twin]]\n  name = \"no_split\"\n"
+         "  calendar = false      # none of the scenario's interventions\n\n"
+         "  [[twin]]\n  name = \"merger\"\n"
+         "  [[twin.calendar]]     # one more; calendar_from_scenario = false leaves out the "
+         "others\n"
+         "  date = 2001\n  merge = { networks = [\"all\"] }\n\n"
+      << wrapped(
+             "A twin runs beside the scenario, step by step. The result holds its series, its "
+             "sessions and the differences (scenario minus twin); a twin with voice.muted gives "
+             "lasting voice, that since the twin fell silent. Seed, dates, cities, states, forums "
+             "and issues are the scenario's. A variant's twins add to those of its base, unless it "
+             "says twins_from_base = false.",
+             0);
+}
+
 }  // namespace hansa

@@ -27,15 +27,18 @@ RunCost estimate_cost(const Scenario& scenario, const World& world) {
   RunCost cost;
   const double step =
       2.5e-7 * cities + 4e-7 * memberships + 3e-9 * networks * networks + 1.5e-7 * states * forums;
-  cost.seconds = 0.03 + 4e-6 * cities + steps * step;
+  const auto twins = static_cast<double>(scenario.twins.size());
+  const double state = 75.0 * issues * cities + 150.0 * memberships + 2000.0 * networks;
+  cost.seconds = 0.03 + 4e-6 * cities + (1.0 + twins) * steps * step;
   cost.memory = 2.8e7 + (100.0 + 75.0 * issues) * cities + 300.0 * memberships +
-                (2000.0 + 40.0 * forums) * networks;
+                (2000.0 + 40.0 * forums) * networks + twins * state;
   const auto& plan = scenario.output;
   cost.output = 7e5 + 180.0 * steps + 170.0 * cities +
                 (4.0 + 6.0 * issues) * cities * snapshots(scenario, plan.cities_every) +
                 15.0 * issues * networks * snapshots(scenario, plan.networks_every) +
                 8.0 * issues * states * snapshots(scenario, plan.states_every) +
-                8.0 * issues * forums * snapshots(scenario, plan.forums_every);
+                8.0 * issues * forums * snapshots(scenario, plan.forums_every) +
+                twins * (5e5 + 400.0 * steps);
   return cost;
 }
 

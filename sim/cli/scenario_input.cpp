@@ -1,6 +1,7 @@
 #include "hansa/cli/scenario_input.hpp"
 
 #include "hansa/cli/command_list.hpp"
+#include "hansa/engine/twins.hpp"
 #include "hansa/scenario/calendar.hpp"
 
 namespace hansa {
@@ -31,6 +32,7 @@ StartingWorld start_world(const Scenario& scenario) {
   if (scenario.recipe.kind != "synthetic") start.tables = read_world_folder(scenario.recipe.folder);
   start.world = build_world(scenario.recipe, start.tables);
   check_calendar(scenario, start.world);
+  TwinWorlds{scenario, start.world, start.tables};  // checks theirs
   return start;
 }
 

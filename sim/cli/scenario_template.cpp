@@ -77,7 +77,9 @@ std::string calendar_text() {
     text += comment(action.meaning) + "# [[calendar]]\n# date = \"1995-06\"\n# " +
             std::string{action.example} + "\n\n";
   }
-  return text;
+  return text + comment(
+                    "A twin: the same history, random numbers included, with something else "
+                    "changed. `hansa describe twin` shows how to write [[twin]].");
 }
 
 }  // namespace

@@ -45,6 +45,7 @@ void lobby(Simulation& sim, SessionRecord& record) {
   const auto issues = sim.issues();
   const auto& power_of = sim.world.states.power;
   const auto& rule = sim.parameters.lobbying;
+  const bool silent = sim.parameters.voice.mutes(record.month);
   sim.lobbied = sim.state.state_ideal;
   const auto known = background(sim);
   capture_states(sim, record);
@@ -64,7 +65,9 @@ void lobby(Simulation& sim, SessionRecord& record) {
     double power = 0.0;
     for (const auto s : summit.member) {
       const auto cell = s * issues + line.issue;
-      sim.lobbied[cell] = lobbied_ideal(rule, heard, under_pressure(sim, known, s, line.issue));
+      if (!silent) {
+        sim.lobbied[cell] = lobbied_ideal(rule, heard, under_pressure(sim, known, s, line.issue));
+      }
       add_capture(sim, cell);
       line.moved += power_of[s] * (sim.lobbied[cell] - muted[cell]);
       power += power_of[s];

@@ -6,31 +6,18 @@
 
 #include <memory>
 
-#include "hansa/engine/schedule.hpp"
-#include "hansa/engine/simulation.hpp"
+#include "hansa/engine/twins.hpp"
 
 namespace hansa {
-namespace {
 
-bool observe(const Simulation& sim, const Observer& observer) {
-  return observer(
-      {sim.state, sim.series, sim.tally.sessions, sim.tally.memberships, sim.tally.networks});
-}
-
-}  // namespace
-
-bool run(const Scenario& scenario, const World& world, const Observer& observer, Order order) {
-  Simulation sim{scenario, world, order};
-  act_observation(sim);
-  if (!observe(sim, observer)) return false;
+bool run(const Scenario& scenario, const World& world, const Observer& observer, Order order,
+         const std::vector<TableText>& tables) {
+  Lockstep lockstep{scenario, world, tables, order};
+  lockstep.begin();
+  if (!lockstep.observe(observer)) return false;
   for (std::size_t step = 0; step < scenario.steps(); ++step) {
-    sim.tally.clear();
-    for (const auto& process : schedule()) {
-      if (process.act != nullptr) process.act(sim);
-    }
-    sim.state.step = static_cast<Step>(step + 1);
-    sim.state.month = sim.step_end();
-    if (!observe(sim, observer)) return false;
+    lockstep.step();
+    if (!lockstep.observe(observer)) return false;
   }
   return true;
 }

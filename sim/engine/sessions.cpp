@@ -54,10 +54,13 @@ void count_voices(const Simulation& sim, SessionRecord& record) {
                                    sim.forums() * issues, sim.state.networks.gross, weight);
 }
 
-void hold_session(Simulation& sim, std::size_t forum, Month month) {
+/// Attention that each speaker wins, into sim.attention: none where cities are muted.
+void contest(Simulation& sim, std::size_t forum, Month month) {
   const auto issues = sim.issues();
-  gather_speakers(sim, year_of(month));
-  spend_budgets(sim, year_of(month));
+  if (sim.parameters.voice.mutes(month)) {
+    sim.attention.assign(sim.speakers.size() * issues, 0.0);
+    return;
+  }
   sim.attention = attention({.rule = sim.parameters.attention,
                              .unit = sim.state.unit,
                              .issues = issues,
@@ -66,6 +69,12 @@ void hold_session(Simulation& sim, std::size_t forum, Month month) {
                              .effort = sim.effort,
                              .weight = sim.line(sim.world.forums.weight, forum),
                              .lobby = sim.world.forums.lobby[forum]});
+}
+
+void hold_session(Simulation& sim, std::size_t forum, Month month) {
+  gather_speakers(sim, year_of(month));
+  spend_budgets(sim, year_of(month));
+  contest(sim, forum, month);
   auto record = open_session(sim, forum, month);
   count_voices(sim, record);
   lobby(sim, record);

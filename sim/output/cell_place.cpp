@@ -41,8 +41,8 @@ void say_event(const ResultFile& file, const std::string& group, hsize_t row, Ce
     const std::string table = file.text(column, "row_of");
     if (table.empty() || !has_row(file, column, row)) continue;
     const auto who = static_cast<hsize_t>(real_at(file, column, row));
-    if (table == "/sessions/session") {
-      say_event(file, "/sessions", who, place);
+    if (last_part(table) == "session") {
+      say_event(file, group_of(table), who, place);
     } else if (has_row(file, table, who)) {
       place.text += ", " + name + " " + text_at(file, table, who);
     }

@@ -14,6 +14,10 @@ namespace {
 
 constexpr hsize_t cells_at_once = 1'000'000;
 const std::set<std::string> inputs{"scenario", "parameters", "schedule", "world"};
+/// What was put in, as against what came out.
+bool is_input(const std::string& path, const std::string& group) {
+  return inputs.contains(group) || (group == "twins" && path.find("/changes/") != path.npos);
+}
 const std::set<std::string> not_compared{"DIMENSION_LIST", "REFERENCE_LIST",  "CLASS",
                                          "NAME",           "program_version", "complete"};
 
@@ -174,7 +178,7 @@ Comparison Pair::compare() {
     const auto found = values(path);
     if (!found) continue;
     ++comparison.differing;
-    if (inputs.contains(group)) {
+    if (is_input(path, group)) {
       if (!comparison.input) comparison.input = found->difference;
     } else if (!comparison.result || found->date < earliest) {
       earliest = found->date;

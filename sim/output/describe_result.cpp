@@ -66,23 +66,62 @@ std::string row(const ResultFile& file, const std::string& path) {
          hdf5::text_attribute(dataset, "units") + " | " + meaning_of(dataset, name) + " |\n";
 }
 
+/// The groups with datasets of their own, in the order in which they were made.
+std::vector<std::string> groups_of(const ResultFile& file, const std::string& parent) {
+  std::vector<std::string> groups;
+  for (const auto& name : file.names_in(parent.empty() ? "/" : parent)) {
+    const std::string path = parent + "/" + name;
+    if (!hdf5::is_group(file.id(), path)) continue;
+    groups.push_back(path);
+    const auto inner = groups_of(file, path);
+    groups.insert(groups.end(), inner.begin(), inner.end());
+  }
+  return groups;
+}
+
+/// "/twins/muted/series" is described as "/twins/NAME/series".
+std::string general_name(const std::string& group) {
+  constexpr std::string_view twins = "/twins/";
+  if (!group.starts_with(twins)) return group;
+  const auto rest = group.find('/', twins.size());
+  return std::string(twins) + "NAME" + (rest == std::string::npos ? "" : group.substr(rest));
+}
+
+std::string table_of(const ResultFile& file, const std::string& group) {
+  std::string text;
+  std::set<std::string> rows;  // tables of the world share theirs
+  for (const auto& name : file.names_in(group)) {
+    if (hdf5::is_group(file.id(), group + "/" + name)) continue;
+    const auto line = row(file, group + "/" + name);
+    if (rows.empty()) {
+      text += "\n| dataset | type | shape | unit | meaning |\n|---|---|---|---|---|\n";
+    }
+    if (rows.insert(line).second) text += line;
+  }
+  return text;
+}
+
+/// Of the twins, what is told once: their own series and sessions are as those of the scenario.
+std::string section(const ResultFile& file, const std::string& group) {
+  const std::string name = general_name(group);
+  const std::string last = last_part(group);
+  std::string text = "\n### " + name + "\n\n";
+  if (name == "/twins/NAME") return text + "One group for each twin; its long_name says what it changes.\n";
+  text += cell(file.text(group, "long_name")) + ".\n";
+  if (name == group || last == "changes" || last.starts_with("lasting")) {
+    return text + table_of(file, group);
+  }
+  const std::string like = last == "difference" ? "/series" : "/" + last;
+  return text + "\nDatasets, units and meanings are those of `" + like + "`.\n";
+}
+
 }  // namespace
 
 std::string describe_result(const std::string& path) {
   const ResultFile file(path);
   return file.reading([&] {
     std::string text;
-    for (const auto& group : file.names_in("/")) {
-      text += "\n### /" + group + "\n\n" + cell(file.text("/" + group, "long_name")) + ".\n";
-      std::set<std::string> rows;  // tables of the world share theirs
-      for (const auto& name : file.names_in("/" + group)) {
-        const auto line = row(file, "/" + group + "/" + name);
-        if (rows.empty()) {
-          text += "\n| dataset | type | shape | unit | meaning |\n|---|---|---|---|---|\n";
-        }
-        if (rows.insert(line).second) text += line;
-      }
-    }
+    for (const auto& group : groups_of(file, "")) text += section(file, group);
     return text;
   });
 }

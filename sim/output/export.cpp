@@ -42,6 +42,7 @@ std::vector<Table> tables_of(const ResultFile& file, const std::string& group) {
   std::string row_axis;  // of the constant table: that of the first dataset
   for (const auto& name : file.names_in(path)) {
     const std::string dataset = path + "/" + name;
+    if (hdf5::is_group(file.id(), dataset)) continue;
     if (hdf5::is_bare_dimension(hdf5::open_dataset(file.id(), dataset))) continue;
     const auto axes = axes_of(file, dataset);
     if (row_axis.empty()) row_axis = axes.at(0);
@@ -152,13 +153,23 @@ struct Job {
   std::function<void(const Table&, const ResultFile&, CsvFile&)> write;
 };
 
+void add_tables(const ResultFile& file, const std::string& group, std::vector<Job>& jobs) {
+  for (auto& table : tables_of(file, group)) {
+    const auto write = table.over_time ? write_over_time : write_constant;
+    jobs.push_back({std::move(table), write});
+  }
+}
+
 std::vector<Job> jobs_for(const ResultFile& file) {
   std::vector<Job> jobs;
   for (const auto& group : file.names_in("/")) {
     if (group == "world" || group == "scenario" || group == "provenance") continue;
-    for (auto& table : tables_of(file, group)) {
-      const auto write = table.over_time ? write_over_time : write_constant;
-      jobs.push_back({std::move(table), write});
+    add_tables(file, group, jobs);
+  }
+  for (const auto& twin : file.names_in("/twins")) {
+    const std::string folder = "twins/" + twin;
+    for (const auto& name : file.names_in("/" + folder)) {
+      add_tables(file, folder + "/" + name, jobs);
     }
   }
   for (const auto& name : file.names_in("/world")) {

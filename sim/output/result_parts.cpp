@@ -65,9 +65,10 @@ std::vector<std::string> weighting_labels() {
   return {weighting_names.begin(), weighting_names.end()};
 }
 
-SeriesPart::SeriesPart(hid_t file, const RunDescription& run) {
-  const auto group = hdf5::create_group(file, "series");
-  hdf5::set_attribute(group, "long_name", "One number a step; the first is the start");
+SeriesPart::SeriesPart(hid_t parent, const RunDescription& run, const std::string& name,
+                       std::string_view long_name) {
+  const auto group = hdf5::create_group(parent, name);
+  hdf5::set_attribute(group, "long_name", long_name);
   time_ = TimeAxis(group, "end of the step");
   for (const auto& definition : run.series) {
     series_.emplace_back(hdf5::add_variable<double>(group, std::string(definition.name),
@@ -76,10 +77,10 @@ SeriesPart::SeriesPart(hid_t file, const RunDescription& run) {
   }
 }
 
-void SeriesPart::observe(const StepRecord& record, const Moment& moment) {
-  HANSA_EXPECT(record.series.size() == series_.size());
+void SeriesPart::observe(std::span<const double> values, const Moment& moment) {
+  HANSA_EXPECT(values.size() == series_.size());
   time_.push(moment.now);
-  for (std::size_t i = 0; i < series_.size(); ++i) series_[i].push(record.series[i]);
+  for (std::size_t i = 0; i < series_.size(); ++i) series_[i].push(values[i]);
 }
 
 void SeriesPart::finish() {

@@ -46,8 +46,9 @@ class TimeAxis {
 
 class SeriesPart {
  public:
-  SeriesPart(hid_t file, const RunDescription& run);
-  void observe(const StepRecord& record, const Moment& moment);
+  SeriesPart(hid_t parent, const RunDescription& run, const std::string& name = "series",
+             std::string_view long_name = "One number a step; the first is the start");
+  void observe(std::span<const double> values, const Moment& moment);
   void finish();
 
  private:
@@ -109,8 +110,9 @@ class NetworksPart {
 
 class SessionsPart {
  public:
-  SessionsPart(hid_t file, const RunDescription& run);
-  void observe(const StepRecord& record, const Moment& moment);
+  /// `path` of the parent, "" or "/twins/muted".
+  SessionsPart(hid_t parent, const RunDescription& run, const std::string& path = "");
+  void observe(std::span<const SessionRecord> sessions);
   void finish();
 
  private:

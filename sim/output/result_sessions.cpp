@@ -3,8 +3,8 @@
 #include "result_parts.hpp"
 
 namespace hansa {
-SessionsPart::SessionsPart(hid_t file, const RunDescription& run) {
-  const EventTable sessions(file, "sessions", "Sessions of the forums, in the order they were held",
+SessionsPart::SessionsPart(hid_t parent, const RunDescription& run, const std::string& path) {
+  const EventTable sessions(parent, "sessions", "Sessions of the forums, in the order they were held",
                             "session", "number of the session", session_.number);
   const auto weighting = hdf5::add_labels(sessions.group(), "weighting", weighting_labels(),
                                           {"1", "how cities are weighted in their ideal text g"});
@@ -35,13 +35,13 @@ SessionsPart::SessionsPart(hid_t file, const RunDescription& run) {
   sessions.add(s.agreement_chance_muted, "agreement_chance_muted", "1",
                "share of redraws in which a text is adopted, cities muted");
 
-  const EventTable lines(file, "texts", "Lines of the texts the sessions dealt with", "line",
+  const EventTable lines(parent, "texts", "Lines of the texts the sessions dealt with", "line",
                          "number of the line", line_.number);
   const auto line_weighting =
       hdf5::add_labels(lines.group(), "weighting", weighting_labels(),
                        {"1", "how cities are weighted in their ideal text g"});
   auto& l = line_;
-  lines.add_rows(l.session, "session", "session (row of /sessions)", "/sessions/session");
+  lines.add_rows(l.session, "session", "session (row of sessions)", path + "/sessions/session");
   const auto issue = lines.add(l.issue, "issue", "1", "issue (row of /forums/issue)");
   hdf5::set_attribute(issue, "row_of", "/forums/issue");
   describe_codes(issue, run.world.issues);
@@ -59,8 +59,8 @@ SessionsPart::SessionsPart(hid_t file, const RunDescription& run) {
   lines.add(l.city_ideal, "city_ideal", "1", "g: the text that cities want", &line_weighting);
 }
 
-void SessionsPart::observe(const StepRecord& record, const Moment&) {
-  for (const auto& session : record.sessions) {
+void SessionsPart::observe(std::span<const SessionRecord> sessions) {
+  for (const auto& session : sessions) {
     add(session);
     for (const auto& line : session.lines) add(line);
   }

@@ -8,6 +8,7 @@
 #include "hansa/output/partial_file.hpp"
 #include "result_head.hpp"
 #include "result_parts.hpp"
+#include "result_twins.hpp"
 
 namespace hansa {
 namespace {
@@ -38,7 +39,8 @@ struct ResultWriter::Parts {
           states{PositionsPart::of_states(file, run)},
           forums{PositionsPart::of_forums(file, run)},
           sessions{file, run},
-          events{file, run} {}
+          events{file, run},
+          twins{file, run} {}
     hdf5::Handle file;
     SeriesPart series;
     CitiesPart cities;
@@ -46,6 +48,7 @@ struct ResultWriter::Parts {
     PositionsPart states, forums;
     SessionsPart sessions;
     EventsPart events;
+    TwinsPart twins;
   };
 
   Parts(const std::string& path, Overwrite overwrite, RunDescription description)
@@ -70,13 +73,14 @@ struct ResultWriter::Parts {
     if (records == 0) {
       write_fragmentation(contents->file, measure_fragmentation(run.scenario, record.state));
     }
-    contents->series.observe(record, now);
+    contents->series.observe(record.series, now);
     contents->cities.observe(record, now);
     contents->networks.observe(record, now);
     contents->states.observe(record.state.state_ideal, now);
     contents->forums.observe(record.state.forum_text, now);
-    contents->sessions.observe(record, now);
+    contents->sessions.observe(record.sessions);
     contents->events.observe(record, now);
+    contents->twins.observe(record, now);
     ++records;
   }
 
@@ -89,6 +93,7 @@ struct ResultWriter::Parts {
     contents->forums.finish();
     contents->sessions.finish();
     contents->events.finish();
+    contents->twins.finish();
     auto file = std::move(contents->file);
     contents.reset();
     hdf5::set_number<std::uint8_t>(file, "complete", end == RunEnd::complete);

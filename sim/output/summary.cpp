@@ -106,8 +106,10 @@ std::string next(const ResultFile& file) {
 std::string summary(const std::string& path) {
   const ResultFile file(path);
   return file.reading([&] {
+    const std::string twins = twins_in_words(file);
     return head(file) + networks(file) + cities(file) + '\n' + sessions_in_words(file) + '\n' +
-           paragraph("Synthetic", synthetic_in_words(file)) + '\n' + next(file);
+           (twins.empty() ? "" : twins + '\n') + paragraph("Synthetic", synthetic_in_words(file)) +
+           '\n' + next(file);
   });
 }
 

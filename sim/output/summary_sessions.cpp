@@ -55,22 +55,6 @@ struct Sessions {
   }
 };
 
-VoiceParameters stored_rule(const ResultFile& file) {
-  VoiceParameters rule;
-  const auto keys = file.texts("/parameters/key"), values = file.texts("/parameters/value");
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    if (keys[i] == "voice.least_distance") rule.least_distance = std::stod(values[i]);
-    if (keys[i] == "voice.draws") rule.draws = std::stoll(values[i]);
-  }
-  return rule;
-}
-
-std::string signed_text(double number) {
-  const std::string text = words::fixed(number, 3);
-  if (text == "-" || text == "0.000" || text == "-0.000") return text == "-" ? text : "0.000";
-  return text.starts_with('-') ? text : '+' + text;
-}
-
 std::string row(const Tally& tally, const VoiceParameters& rule) {
   using words::right;
   return "  " + words::left(words::cut(tally.name, 44), 44) + right(words::count(tally.held), 8) +
@@ -114,11 +98,27 @@ constexpr const char* reading =
 
 }  // namespace
 
+VoiceParameters stored_voice_rule(const ResultFile& file) {
+  VoiceParameters rule;
+  const auto keys = file.texts("/parameters/key"), values = file.texts("/parameters/value");
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (keys[i] == "voice.least_distance") rule.least_distance = std::stod(values[i]);
+    if (keys[i] == "voice.draws") rule.draws = std::stoll(values[i]);
+  }
+  return rule;
+}
+
+std::string signed_text(double number) {
+  const std::string text = words::fixed(number, 3);
+  if (text == "-" || text == "0.000" || text == "-0.000") return text == "-" ? text : "0.000";
+  return text.starts_with('-') ? text : '+' + text;
+}
+
 std::string sessions_in_words(const ResultFile& file) {
   const std::size_t held = file.length("/sessions/forum");
   if (held == 0) return "Sessions     none was held, so there is no urban voice to report.\n";
   const Sessions sessions(file);
-  const VoiceParameters rule = stored_rule(file);
+  const VoiceParameters rule = stored_voice_rule(file);
   std::vector<Tally> forums;
   for (const auto& name : file.texts("/forums/name")) forums.emplace_back().name = name;
   Tally all;

@@ -13,8 +13,8 @@
 namespace hansa {
 namespace {
 
-constexpr std::array<std::string_view, 4> structure{"format", "base", "calendar",
-                                                    "calendar_from_base"};
+constexpr std::array<std::string_view, 6> structure{
+    "format", "base", "calendar", "calendar_from_base", "twin", "twins_from_base"};
 
 bool is_table_name(const std::string& path) {
   const auto begins = [&](const ParameterRow& row) {
@@ -32,7 +32,10 @@ class FileReader {
     for (const auto& member : file_.document) {
       if (std::ranges::find(structure, member.name) == structure.end()) visit(member, "");
     }
+    if (!from_base("calendar_from_base")) to_.scenario.calendar.clear();
+    if (!from_base("twins_from_base")) to_.twins.clear();
     read_calendar_of_file();
+    read_twins_of_file();
   }
 
  private:
@@ -71,12 +74,29 @@ class FileReader {
     to_.set(row, std::get<Value>(result), {file_.source.path, file_.path, node.place, false});
   }
 
-  void read_calendar_of_file() {
-    if (const auto* from_base = find_member(file_.document, "calendar_from_base")) {
-      const auto* yes = from_base->node.as<bool>();
-      if (!yes) fault(from_base->node.place, "calendar_from_base must be true or false.");
-      if (yes && !*yes) to_.scenario.calendar.clear();
+  /// Whether what the bases list stays; true where the file does not say.
+  bool from_base(const std::string& key) {
+    const auto* given = find_member(file_.document, key);
+    if (!given) return true;
+    const auto* yes = given->node.as<bool>();
+    if (!yes) fault(given->node.place, key + " must be true or false.");
+    return !yes || *yes;
+  }
+
+  void read_twins_of_file() {
+    const auto* twins = find_member(file_.document, "twin");
+    if (!twins) return;
+    const auto* list = twins->node.as<NodeList>();
+    if (!list) {
+      fault(twins->place, "twin is " + std::string{describe_type(twins->node)} +
+                              " (must be a list of entries). Begin each with [[twin]], in double "
+                              "brackets.");
+      return;
     }
+    for (const auto& node : *list) to_.twins.push_back({node, file_.source.path, file_.path});
+  }
+
+  void read_calendar_of_file() {
     const auto* calendar = find_member(file_.document, "calendar");
     if (!calendar) return;
     for (auto& entry : read_calendar(calendar->node, file_.path, to_.faults)) {

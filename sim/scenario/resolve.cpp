@@ -21,8 +21,13 @@ class Finish {
     check_issue_lists();
     note_idle_values();
     list_values();  // before the folder is looked up: the list keeps it as it was written
+    read_twins(all_);
     find_folder();
     complete_recipe(scenario_);
+    for (auto& twin : scenario_.twins) {
+      twin.scenario.recipe.folder = scenario_.recipe.folder;
+      complete_recipe(twin.scenario);
+    }
     all_.faults.throw_if_any();
   }
 
@@ -81,6 +86,7 @@ class Finish {
     if (group_of(key) == "world.synthetic" && recipe.kind != "synthetic") {
       return "world.kind is " + recipe.kind;
     }
+    if (key == "voice.muted_from" && !scenario_.parameters.voice.muted) return "voice.muted is false";
     if (key == "world.complete_networks_to" && recipe.kind != "observed") {
       return "world.kind is " + recipe.kind;
     }

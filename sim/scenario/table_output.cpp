@@ -1,3 +1,4 @@
+#include "hansa/scenario/dates.hpp"
 #include "hansa/scenario/parameter_rows.hpp"
 
 namespace hansa {
@@ -11,6 +12,24 @@ ParameterRow cadence(std::string_view key, double standard, std::string_view mea
           .most = 500,
           .meaning = meaning,
           .source = ""};
+}
+
+ParameterRow muted_from_row() {
+  return {.key = "voice.muted_from",
+          .unit = "date",
+          .standard = std::string{"1800"},
+          .choices = {},
+          .meaning = "First month in which muted cities are silent; the default lies before every "
+                     "run.",
+          .source = "[C]",
+          .kind = ValueKind::date,
+          .set =
+              [](Scenario& scenario, const Value& value) {
+                scenario.parameters.voice.muted_from = *read_date(std::get<std::string>(value));
+              },
+          .get = [](const Scenario& scenario) -> Value {
+            return date_text(scenario.parameters.voice.muted_from);
+          }};
 }
 
 }  // namespace
@@ -43,6 +62,14 @@ void add_voice_rows(Rows& rows) {
                                        "taken; 0 = not computed.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.voice.draws)));
+  rows.push_back(parameter({.key = "voice.muted",
+                            .unit = "",
+                            .standard = false,
+                            .meaning = "Whether cities are muted: they and their networks move no "
+                                       "state. Meant for twins; voice of such a run is 0.",
+                            .source = "[C]"},
+                           HANSA_FIELD(parameters.voice.muted)));
+  rows.push_back(muted_from_row());
 }
 
 void add_output_rows(Rows& rows) {

@@ -11,9 +11,10 @@ namespace {
 
 using Definitions = std::span<const SeriesDefinition>;
 
-constexpr std::array<std::string_view, 8> names{"voice", "ratio", "sum",   "mean",
-                                                "first", "last",  "least", "most"};
-constexpr std::array<std::string_view, 8> in_words{"urban voice, ratio of sums over",
+constexpr std::array<std::string_view, 9> names{"voice", "lasting", "ratio", "sum", "mean",
+                                                "first", "last",    "least", "most"};
+constexpr std::array<std::string_view, 9> in_words{"urban voice, ratio of sums over",
+                                                   "lasting urban voice, weighting",
                                                    "ratio of sums over steps:",
                                                    "sum over steps:",
                                                    "mean over steps:",
@@ -38,7 +39,7 @@ Aggregator find_aggregator(const std::string& name, const std::string& text) {
   if (found != names.end()) return static_cast<Aggregator>(found - names.begin());
   const auto nearest = nearest_name(name, names);
   throw InputError("unknown aggregator " + name + " in output " + text +
-                   " (there are voice, ratio, sum, mean, first, last, least, most)." +
+                   " (there are voice, lasting, ratio, sum, mean, first, last, least, most)." +
                    (nearest.empty() ? " Write for example mean:attention."
                                     : " Did you mean " + std::string{nearest} + "?"));
 }
@@ -63,6 +64,18 @@ void read_voice(Observable& output, const std::string& prefix, Definitions serie
   output.long_name += " sessions: " + prefix;
 }
 
+void read_lasting(Observable& output, const std::string& weighting, const std::string& text) {
+  const auto found = std::ranges::find(weighting_names, std::string_view{weighting});
+  if (found == weighting_names.end()) {
+    const auto nearest = nearest_name(weighting, weighting_names);
+    throw InputError("unknown weighting " + weighting + " in output " + text +
+                     " (there are population, one_city, region, resources)." +
+                     (nearest.empty() ? "" : " Did you mean " + std::string{nearest} + "?"));
+  }
+  output.series = static_cast<std::size_t>(found - weighting_names.begin());
+  output.long_name += ' ' + weighting + ", ratio of sums over sessions";
+}
+
 }  // namespace
 
 std::string_view aggregator_name(Aggregator aggregator) {
@@ -74,7 +87,7 @@ Observable parse_observable(const std::string& text, Definitions series) {
   output.name = text;
   const auto colon = text.find(':');
   const auto aggregator = text.substr(0, colon);
-  if (colon == text.npos && aggregator != "voice") {
+  if (colon == text.npos && aggregator != "voice" && aggregator != "lasting") {
     const auto known = std::ranges::find(series, std::string_view{text}, &SeriesDefinition::name);
     const bool is_series = known != series.end();
     throw InputError("output " + text + " has no aggregator (of its many steps, what is kept?). " +
@@ -83,6 +96,10 @@ Observable parse_observable(const std::string& text, Definitions series) {
   output.aggregator = find_aggregator(aggregator, text);
   output.long_name = in_words[static_cast<std::size_t>(output.aggregator)];
   output.unit = "1";
+  if (output.aggregator == Aggregator::lasting) {
+    read_lasting(output, colon == text.npos ? "population" : text.substr(colon + 1), text);
+    return output;
+  }
   const auto rest = colon == text.npos ? "voice" : text.substr(colon + 1);
   if (output.aggregator == Aggregator::ratio) {
     read_ratio(output, rest, series, text);

@@ -20,6 +20,19 @@ void add_ratio(OutputTally& tally, const Observable& output, std::span<const dou
   ++tally.count;
 }
 
+/// A session counts when both of its parts are known.
+void add_lasting(OutputTally& tally, std::size_t weighting, std::span<const LastingVoice> voices) {
+  for (const auto& voice : voices) {
+    const double numerator = voice.numerator[weighting];
+    const double denominator = voice.denominator[weighting];
+    if (std::isnan(numerator) || std::isnan(denominator)) continue;
+    tally.sum += numerator;
+    tally.divisor += denominator;
+    tally.sessions += 1.0;
+    ++tally.count;
+  }
+}
+
 void add_flow(OutputTally& tally, double value) {
   if (std::isnan(value)) return;
   tally.sum += value;
@@ -34,17 +47,26 @@ void add_stock(OutputTally& tally, double value) {
   ++tally.count;
 }
 
+/// What a step shows.
+struct Seen {
+  std::span<const double> series;
+  std::span<const LastingVoice> lasting;
+  Month begin{}, end{};
+};
+
 /// Takes in what was seen at the end of a step that began at `begin` (the start of the run is a
 /// step of no length): sums count steps that begin in [from, until), `first` looks at points of
 /// time in [from, until), `last` at those in (from, until].
-void add(OutputTally& tally, const Observable& output, std::span<const double> series, Month begin,
-         Month end, Month from, Month until) {
+void add(OutputTally& tally, const Observable& output, const Seen& seen, Month from, Month until) {
+  const auto [series, lasting, begin, end] = seen;
   if (output.aggregator == Aggregator::first) {
     if (end >= from && end < until && tally.count == 0) add_stock(tally, series[output.series]);
   } else if (output.aggregator == Aggregator::last) {
     if (end > from && end <= until) add_stock(tally, series[output.series]);
   } else if (begin < end && begin >= from && begin < until) {
-    if (output.is_ratio()) {
+    if (output.aggregator == Aggregator::lasting) {
+      add_lasting(tally, output.series, lasting);
+    } else if (output.is_ratio()) {
       add_ratio(tally, output, series);
     } else {
       add_flow(tally, series[output.series]);
@@ -56,6 +78,7 @@ double value_of(const OutputTally& tally, const Observable& output, const VoiceP
   if (tally.count == 0) return missing;
   switch (output.aggregator) {
     case Aggregator::voice:
+    case Aggregator::lasting:
       return voice(rule, {tally.sum, tally.divisor}, static_cast<std::size_t>(tally.sessions));
     case Aggregator::ratio:
       return tally.divisor == 0.0 ? missing : tally.sum / tally.divisor;
@@ -98,14 +121,14 @@ Observation::Observation(std::span<const Observable> outputs, std::span<const Ob
   HANSA_EXPECT(static_cast<std::int64_t>(years) >= scenario.years || yearly.empty());
 }
 
-void Observation::take(std::span<const double> series) {
+void Observation::take(std::span<const double> series, std::span<const LastingVoice> lasting) {
   const auto end = start_ + static_cast<Month>(taken_) * months_per_step_;
   const auto begin = taken_ == 0 ? end : end - months_per_step_;
   ++taken_;
+  const Seen seen{series, lasting, begin, end};
   for (std::size_t o = 0; o < outputs_.size(); ++o) {
     const auto& output = outputs_[o];
-    add(over_run_[o], output, series, begin, end, output.from.value_or(start_),
-        output.until.value_or(end_));
+    add(over_run_[o], output, seen, output.from.value_or(start_), output.until.value_or(end_));
   }
   for (std::size_t o = 0; o < yearly_.size(); ++o) {
     // A stock at the turn of a year belongs to both years.
@@ -113,7 +136,7 @@ void Observation::take(std::span<const double> series) {
     const auto last = std::min(static_cast<std::size_t>(end - start_) / 12, years_ - 1);
     for (auto y = year; y <= last; ++y) {
       const auto from = start_ + static_cast<Month>(12 * y);
-      add(by_year_[o * years_ + y], yearly_[o], series, begin, end, from, from + 12);
+      add(by_year_[o * years_ + y], yearly_[o], seen, from, from + 12);
     }
   }
 }

@@ -46,6 +46,7 @@ class StudyReader {
     read_outputs_of(fields);
     read_adaptive(fields);
     read_twins();
+    check_lasting(fields);
     read_points();
     faults_.throw_if_any();
     find_years();
@@ -86,6 +87,10 @@ class StudyReader {
       study_.texts.push_back({beside(name, text.path), std::move(text.text)});
     }
     study_.base.texts = {{name, ""}};
+    for (const auto& twin : study_.base.twins) {
+      study_.twins.push_back({twin.name, change_of(twin, study_.base)});
+    }
+    study_.base.twins.clear();
   }
 
   [[noreturn]] void fail_with(const std::string& more) const {
@@ -174,7 +179,31 @@ class StudyReader {
                                    " changes nothing (it would repeat the run). Give set, "
                                    "calendar or calendar_from_scenario = false.");
       }
+      if (std::ranges::find(study_.twins, option.name, &Twin::name) != study_.twins.end()) {
+        file_.add(list->place, "twin " + option.name +
+                                   " is one of the scenario already (a study takes over the twins "
+                                   "of its scenario). Rename it.");
+        continue;
+      }
       study_.twins.push_back({option.name, std::move(option)});
+    }
+  }
+
+  /// Lasting voice is that against a twin.
+  void check_lasting(const StudyFields& fields) {
+    const auto mutes = [](const Twin& twin) {
+      return std::ranges::find(twin.change.settings, std::string{"voice.muted"},
+                               &CheckedSetting::key) != twin.change.settings.end();
+    };
+    if (std::ranges::any_of(study_.twins, mutes)) return;
+    for (const auto* outputs : {&study_.outputs, &study_.yearly}) {
+      for (const auto& output : *outputs) {
+        if (output.aggregator != Aggregator::lasting) continue;
+        fields.fault(outputs == &study_.outputs ? "outputs" : "yearly",
+                     "output " + output.name +
+                         " is never known (no twin mutes the cities). Add [[twin]] with name = "
+                         "\"muted\" and set = { voice.muted = true }.");
+      }
     }
   }
 

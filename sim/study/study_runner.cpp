@@ -1,5 +1,6 @@
 #include "hansa/study/study_runner.hpp"
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -33,24 +34,64 @@ class Runner {
   explicit Runner(const Study& study) : study_{&study}, tables_{std::make_shared<Tables>()} {}
 
   std::optional<std::vector<double>> operator()(const StudyRun& run, const std::stop_token& stop) {
-    std::vector<double> record;
-    record.reserve(record_size(*study_));
+    std::vector<Scenario> arms;
+    std::vector<Observation> seen;
     for (std::size_t arm = 0; arm < study_->arms(); ++arm) {
-      const Scenario scenario = scenario_at(*study_, run, arm);
-      prepare_world(scenario.recipe);
-      check_calendar(scenario, world_);
-      Observation observation{study_->outputs, study_->yearly, scenario, study_->years};
+      arms.push_back(scenario_at(*study_, run, arm));
+      seen.emplace_back(study_->outputs, study_->yearly, arms[arm], study_->years);
+    }
+    const auto beside = arms_beside(arms);
+    for (const auto arm : beside) {
+      arms[0].twins.push_back({study_->twins[arm - 1].name, "", arms[arm], {}});
+    }
+    for (std::size_t arm = 0; arm < arms.size(); ++arm) {
+      if (std::ranges::find(beside, arm) != beside.end()) continue;
+      prepare_world(arms[arm].recipe);
+      check_calendar(arms[arm], world_);
       const auto observe = [&](const StepRecord& step) {
-        observation.take(step.series);
+        seen[arm].take(step.series);
+        for (std::size_t t = 0; t < step.twins.size(); ++t) {
+          seen[beside[t]].take(step.twins[t].series, step.twins[t].lasting);
+        }
         return !stop.stop_requested();
       };
-      if (!hansa::run(scenario, world_, observe)) return std::nullopt;
-      observation.append_to(record);
+      const auto& tables = tables_->of(arms[arm].recipe);
+      if (!hansa::run(arms[arm], world_, observe, Order::any, tables)) return std::nullopt;
     }
+    std::vector<double> record;
+    record.reserve(record_size(*study_));
+    for (const auto& each : seen) each.append_to(record);
     return record;
   }
 
  private:
+  /// Muted twins run beside the study's own arm where lasting voice is asked for; the others one
+  /// after the other, which takes less memory.
+  std::vector<std::size_t> arms_beside(const std::vector<Scenario>& arms) const {
+    std::vector<std::size_t> beside;
+    const auto lasting = [](const Observable& output) {
+      return output.aggregator == Aggregator::lasting;
+    };
+    if (std::ranges::none_of(study_->outputs, lasting) &&
+        std::ranges::none_of(study_->yearly, lasting)) {
+      return beside;
+    }
+    for (std::size_t arm = 1; arm < arms.size(); ++arm) {
+      if (arms[arm].parameters.voice.muted && same_sessions(arms[0], arms[arm])) {
+        beside.push_back(arm);
+      }
+    }
+    return beside;
+  }
+
+  static bool same_sessions(const Scenario& a, const Scenario& b) {
+    const auto& one = a.recipe;
+    const auto& other = b.recipe;
+    return a.start == b.start && a.years == b.years && a.months_per_step == b.months_per_step &&
+           one.kind == other.kind && one.folder == other.folder && one.issues == other.issues &&
+           one.synthetic.forums == other.synthetic.forums;
+  }
+
   void prepare_world(const WorldRecipe& recipe) {
     if (recipe_ == recipe) return;
     recipe_.reset();  // should building throw

@@ -18,7 +18,7 @@ std::string shipped(const std::string& name) {
 }  // namespace
 
 TEST_CASE("the shipped scenarios are sound", "[cli][scenario]") {
-  for (const auto& name : {"observed.toml", "teaching.toml", "proliferation.toml"}) {
+  for (const auto& name : {"observed.toml", "teaching.toml", "proliferation.toml", "twins.toml"}) {
     INFO(name);
     const auto checked = run_cli({"check", shipped(name)});
     CHECK(checked.err.empty());
@@ -90,4 +90,29 @@ TEST_CASE("sizes and durations read well", "[cli][known-answer]") {
   CHECK(duration_text(80) == "80 s");
   CHECK(duration_text(240) == "4.0 min");
   CHECK(duration_text(7200) == "2.0 h");
+}
+
+TEST_CASE("check and explain tell twins and what they change", "[cli]") {
+  const auto checked = run_cli({"check", shipped("twins.toml")}).out;
+  CHECK(checked.find("\n  twin      muted: voice.muted = true\n") != std::string::npos);
+  CHECK(checked.find("no_split: 0 interventions instead of 1\n") != std::string::npos);
+  const auto explained = run_cli({"explain", shipped("twins.toml"), "--changed"}).out;
+  CHECK(explained.find("\ntwin muted_from_2005 ") != std::string::npos);
+  const auto from = explained.find("\n  voice.muted_from ");
+  REQUIRE(from != std::string::npos);
+  const auto line = explained.substr(from + 1, explained.find('\n', from + 1) - from - 1);
+  CHECK(line.find("\"2005\"") != std::string::npos);
+  CHECK(line.find("twins.toml:") != std::string::npos);
+  CHECK(run_cli({"describe", "twin"}).out.find("[[twin.calendar]]") != std::string::npos);
+}
+
+TEST_CASE("check finds networks that the calendar of a twin names in vain", "[cli]") {
+  const Folder folder{"twin"};
+  const auto path = folder.write("s.toml", "format = 1\nbase = \"" + shipped("observed.toml") +
+                                               "\"\n[[twin]]\nname = \"t\"\n[[twin.calendar]]\n"
+                                               "date = 2010\nsplit = { network = \"ucgl\", into = "
+                                               "2 }\n");
+  const auto checked = run_cli({"check", path});
+  CHECK(checked.status == 2);
+  CHECK(checked.err.starts_with(path + ":5: unknown network ucgl (the world has "));
 }

@@ -10,6 +10,6 @@ TEST_CASE("A result for other readers", "[output]") {
   const tiny::Folder folder;
   const char* shown = std::getenv("HANSA_SHOWN_RESULT");
   const std::string path = shown != nullptr ? shown : folder / "shown.h5";
-  tiny::write(path, Overwrite::replace, 2);
+  tiny::write_with_twin(path, 2);
   CHECK(std::filesystem::file_size(path) > 0);
 }

@@ -18,13 +18,14 @@ const std::string mark = "<!-- below: written by the test \"The page of results 
 /// A result with everything that a run can store.
 std::string whole_result(const tiny::Folder& folder) {
   const World world = tiny::world();
-  const Scenario scenario = tiny::scenario();
+  const Scenario scenario = tiny::scenario_with_twin();
   auto description = tiny::description(scenario, world);
   description.series = series_definitions();
   ResultWriter writer(folder / "all.h5", Overwrite::refuse, description);
   const auto record = tiny::record(world, 0);
   const std::vector<double> series(series_definitions().size(), 0.0);
-  writer.observe({record.state, series, {}, {}, {}});
+  const std::vector<TwinRecord> twins{{record.state, series, {}, {}, {}, {}}};
+  writer.observe({record.state, series, {}, {}, {}, twins});
   writer.finish(RunEnd::complete);
   return folder / "all.h5";
 }

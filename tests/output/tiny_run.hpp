@@ -109,6 +109,16 @@ inline Scenario scenario(std::int64_t years = 1) {
   return s;
 }
 
+/// The same with a twin in which cities are muted.
+inline Scenario scenario_with_twin(std::int64_t years = 1) {
+  Scenario s = scenario(years);
+  TwinScenario twin{"muted", "tiny.toml:9", s, {"voice.muted"}};
+  twin.scenario.parameters.voice.muted = true;
+  twin.scenario.resolved.push_back({"voice.muted", "true", "", "tiny.toml:11:1"});
+  s.twins.push_back(twin);
+  return s;
+}
+
 inline const std::vector<TableText>& tables() {
   static const std::vector<TableText> all{
       {"cities.csv", "/home/me/x/world/cities.csv", "city,name\naaa-one,One\n"},
@@ -218,6 +228,23 @@ inline void write(const std::string& path, Overwrite overwrite = Overwrite::refu
   ResultWriter writer(path, overwrite, description(s, w));
   for (std::size_t step = 0; step <= s.steps(); ++step) writer.observe(record(w, step).view());
   writer.finish(end);
+}
+
+/// Writes the whole run with a twin of which all but lasting voice is as in the scenario.
+inline void write_with_twin(const std::string& path, std::int64_t years = 1) {
+  const World w = world();
+  const Scenario s = scenario_with_twin(years);
+  ResultWriter writer(path, Overwrite::replace, description(s, w));
+  for (std::size_t step = 0; step <= s.steps(); ++step) {
+    const Record r = record(w, step);
+    LastingLine line{.4, {.1, .2, .3, .4}, {1, 1, 1, 1}};
+    const std::vector<LastingVoice> lasting(r.sessions.size(),
+                                            {line.numerator, line.denominator, {line, line}});
+    const std::vector<TwinRecord> twins{
+        {r.state, r.values, r.sessions, r.memberships, r.networks, lasting}};
+    writer.observe({r.state, r.values, r.sessions, r.memberships, r.networks, twins});
+  }
+  writer.finish(RunEnd::complete);
 }
 
 /// A folder of its own for one test, removed with all in it.

@@ -3,6 +3,7 @@
 
 #include "catch.hpp"
 #include "hansa/engine/run.hpp"
+#include "hansa/study/study_runner.hpp"
 #include "hansa/world/tables.hpp"
 #include "study/study_texts.hpp"
 
@@ -100,4 +101,68 @@ TEST_CASE("a run does not depend on what was run before", "[study][determinism]"
     const auto same = [](double a, double b) { return a == b || (std::isnan(a) && std::isnan(b)); };
     CHECK(std::ranges::equal(forward[r], backward[r], same));
   }
+}
+
+TEST_CASE("twins of the scenario are twins of the study", "[study]") {
+  auto scenario = small_scenario();
+  scenario.text +=
+      "[[twin]]\nname = \"soft\"\nlobbying.strength = 0.1\n"
+      "[[twin]]\nname = \"whole\"\ncalendar = false\n"
+      "[[twin]]\nname = \"merged\"\ncalendar_from_scenario = false\n"
+      "[[twin.calendar]]\ndate = 2005\nmerge = { networks = [\"all\"] }\n";
+  const auto study =
+      read_study({{"study.toml", study_head() + "[design]\nkind = \"single\"\n"}, scenario});
+  REQUIRE(study.arms() == 4);
+  CHECK(study.base.twins.empty());
+  CHECK(scenario_at(study, {0, 0}, 0).parameters.lobbying.strength == 1.0);
+  CHECK(scenario_at(study, {0, 0}, 1).parameters.lobbying.strength == 0.1);
+  CHECK(scenario_at(study, {0, 0}, 1).calendar.size() == 1);
+  CHECK(scenario_at(study, {0, 0}, 2).calendar.empty());
+  const auto merged = scenario_at(study, {0, 0}, 3).calendar;
+  REQUIRE(merged.size() == 1);
+  CHECK(merged[0].month == month_of(2005));
+  CHECK(record_columns(study).back().name.ends_with(" @ merged"));
+}
+
+TEST_CASE("a study keeps lasting voice in the columns of its muted twin", "[study][known-answer]") {
+  const auto study = study_of(
+      study_head("outputs = [\"voice\", \"lasting\", \"lasting:one_city\"]\n"
+                 "set = { positions.gap = 0.2, world.access = \"all\" }\n") +
+      "[design]\nkind = \"single\"\n[[twin]]\nname = \"muted\"\nset = { voice.muted = true }\n");
+  const auto record = study_runner(study)({0, 0}, {});
+  REQUIRE(record);
+  REQUIRE(record->size() == 2 * 9);
+  auto scenario = scenario_at(study, {0, 0}, 0);
+  scenario.twins.push_back({"muted", "", scenario_at(study, {0, 0}, 1), {}});
+  double numerator = 0.0, denominator = 0.0, by_city = 0.0;
+  run(scenario, build_world(scenario.recipe, {}), [&](const StepRecord& step) {
+    for (const auto& lasting : step.twins[0].lasting) {
+      numerator += lasting.numerator[0];
+      denominator += lasting.denominator[0];
+      by_city += lasting.numerator[1];
+    }
+    return true;
+  });
+  CHECK(std::isnan((*record)[3]));
+  CHECK((*record)[9] == 0.0);  // voice of the muted twin itself
+  CHECK((*record)[12] == numerator / denominator);
+  CHECK((*record)[13] == numerator);
+  CHECK((*record)[14] == denominator);
+  CHECK((*record)[16] == by_city);
+  CHECK(numerator != 0.0);
+
+  const auto alone =
+      study_of(study_head("outputs = [\"voice\"]\n"
+                          "set = { positions.gap = 0.2, world.access = \"all\" }\n") +
+               "[design]\nkind = \"single\"\n");
+  CHECK(study_runner(alone)({0, 0}, {})->at(1) == record->at(1));
+}
+
+TEST_CASE("lasting voice without a muted twin is a fault", "[study]") {
+  CHECK(faults_of(study_head("outputs = [\"lasting\"]\n") + "[design]\nkind = \"single\"\n") ==
+        "study.toml:4:11: output lasting is never known (no twin mutes the cities). Add [[twin]] "
+        "with name = \"muted\" and set = { voice.muted = true }.");
+  CHECK(
+      faults_of(study_head("outputs = [\"lasting:resource\"]\n") + "[design]\nkind = \"single\"\n")
+          .find("Did you mean resources?") != std::string::npos);
 }

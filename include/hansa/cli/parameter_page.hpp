@@ -19,6 +19,9 @@ void write_parameter(std::ostream& out, const ParameterRow& row);
 /// Actions of [[calendar]] and their values.
 void write_calendar_actions(std::ostream& out);
 
+/// How [[twin]] is written.
+void write_twins(std::ostream& out);
+
 /// docs/parameters.md.
 void write_parameter_markdown(std::ostream& out);
 

@@ -4,7 +4,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
+#include "hansa/scenario/document.hpp"
 #include "hansa/scenario/parameter_table.hpp"
 #include "hansa/world/faults.hpp"
 
@@ -19,13 +21,24 @@ struct Origin {
   std::string text() const;  ///< "observed.toml:12:9" or "--set"
 };
 
+/// An entry of [[twin]] that waits until all values of its scenario are known.
+struct TwinEntry {
+  Node node;
+  std::string source, path;  ///< as in Origin
+};
+
 struct Resolution {
   Scenario scenario = standard_scenario();
   std::map<std::string_view, Origin> origins;  ///< by key; defaults have none
+  std::vector<TwinEntry> twins;
   Faults faults;
 
   void set(const ParameterRow& row, const Value& value, Origin origin);
 };
+
+/// Fills scenario.twins from the entries; what is wrong with them goes to the faults. The values of
+/// the scenario are complete, but for its folder, and listed.
+void read_twins(Resolution& resolution);
 
 /// Whether folders of tables must exist.
 enum class Folders { on_disk, in_memory };

@@ -3,6 +3,8 @@
 /// An output is an aggregator and series of the run (engine/record.hpp):
 ///   voice, voice:P    V of the window (metrics/voice.hpp) from voice_numerator,
 ///                     voice_denominator and sessions; voice:P takes P_numerator, P_denominator
+///   lasting, lasting:W  V of the window against a twin in which cities are muted, for weighting W
+///                     of cities (population); missing but in such a twin
 ///   ratio:a/b         sum of a / sum of b over the steps of the window; missing when that is 0 / 0
 ///   sum:s mean:s      over the steps of the window; missing values are left out
 ///   first:s last:s    the first known value in the window, its start included, and the last one
@@ -21,13 +23,14 @@
 
 namespace hansa {
 
-enum class Aggregator : std::uint8_t { voice, ratio, sum, mean, first, last, least, most };
+enum class Aggregator : std::uint8_t { voice, lasting, ratio, sum, mean, first, last, least, most };
 std::string_view aggregator_name(Aggregator aggregator);
 
 struct Observable {
   std::string name;  ///< column of the results: "voice", "mean:attention", or as the study says
   Aggregator aggregator{};
-  std::size_t series{}, divisor{};  ///< rows of series_definitions(); divisor for ratios alone
+  std::size_t series{}, divisor{};  ///< rows of series_definitions(), of weightings for lasting
+                                    ///< voice; divisor for ratios of series alone
   std::size_t sessions{};           ///< row of the number of sessions; for voice alone
   std::string unit, long_name;
   std::optional<Month> from, until;  ///< window [from, until); absent: the whole run
@@ -57,8 +60,9 @@ class Observation {
   Observation(std::span<const Observable> outputs, std::span<const Observable> yearly,
               const Scenario& scenario, std::size_t years);
 
-  /// Takes the series of the start, then those of each step.
-  void take(std::span<const double> series);
+  /// Takes the series of the start, then those of each step, with the lasting voice of its sessions
+  /// where the run is a muted twin beside its scenario.
+  void take(std::span<const double> series, std::span<const LastingVoice> lasting = {});
 
   void append_to(std::vector<double>& record) const;
 

@@ -46,6 +46,9 @@ const ParameterRow* find_varying(const std::string& key, const Scenario& base,
 /// [[factor.option]] and [[twin]]; `table` is "option" or "twin".
 std::vector<Option> read_options(const Node& list, std::string_view table, StudyFile file);
 
+/// The change by which a study makes the twin of its scenario from the scenario.
+Option change_of(const TwinScenario& twin, const Scenario& scenario);
+
 /// A list of outputs; texts or tables { name, value, from, until }.
 std::vector<Observable> read_outputs(const Node& list, StudyFile file);
 
