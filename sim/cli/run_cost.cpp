@@ -28,7 +28,7 @@ RunCost estimate_cost(const Scenario& scenario, const World& world) {
   const double step =
       2.5e-7 * cities + 4e-7 * memberships + 3e-9 * networks * networks + 1.5e-7 * states * forums;
   const auto twins = static_cast<double>(scenario.twins.size());
-  const double state = 75.0 * issues * cities + 150.0 * memberships + 2000.0 * networks;
+  const double state = 45.0 * issues * cities + 150.0 * memberships + 2000.0 * networks;
   cost.seconds = 0.03 + 4e-6 * cities + (1.0 + twins) * steps * step;
   cost.memory = 2.8e7 + (100.0 + 75.0 * issues) * cities + 300.0 * memberships +
                 (2000.0 + 40.0 * forums) * networks + twins * state;

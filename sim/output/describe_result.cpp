@@ -106,7 +106,8 @@ std::string section(const ResultFile& file, const std::string& group) {
   const std::string name = general_name(group);
   const std::string last = last_part(group);
   std::string text = "\n### " + name + "\n\n";
-  if (name == "/twins/NAME") return text + "One group for each twin; its long_name says what it changes.\n";
+  if (name == "/twins/NAME")
+    return text + "One group for each twin; its long_name says what it changes.\n";
   text += cell(file.text(group, "long_name")) + ".\n";
   if (name == group || last == "changes" || last.starts_with("lasting")) {
     return text + table_of(file, group);

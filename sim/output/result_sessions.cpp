@@ -4,8 +4,9 @@
 
 namespace hansa {
 SessionsPart::SessionsPart(hid_t parent, const RunDescription& run, const std::string& path) {
-  const EventTable sessions(parent, "sessions", "Sessions of the forums, in the order they were held",
-                            "session", "number of the session", session_.number);
+  const EventTable sessions(parent, "sessions",
+                            "Sessions of the forums, in the order they were held", "session",
+                            "number of the session", session_.number);
   const auto weighting = hdf5::add_labels(sessions.group(), "weighting", weighting_labels(),
                                           {"1", "how cities are weighted in their ideal text g"});
   auto& s = session_;

@@ -57,8 +57,8 @@ Rows build_table() {
 
 std::string_view kind_name(ValueKind kind) {
   constexpr std::array<std::string_view, 9> names{
-      "number", "whole number", "yes or no",     "text",
-      "choice", "date",         "list of texts", "number, or one per issue",
+      "number",         "whole number", "yes or no",     "text",
+      "choice",         "date",         "list of texts", "number, or one per issue",
       "list of numbers"};
   return names[static_cast<std::size_t>(kind)];
 }

@@ -89,8 +89,9 @@ class TwinReader {
   void read_name(const NodeTable& table) {
     const auto* name = find_member(table, "name");
     if (!name) {
-      fault(entry_.node.place, "a twin has no name (results could not tell it). Add name = "
-                               "\"muted\".");
+      fault(entry_.node.place,
+            "a twin has no name (results could not tell it). Add name = "
+            "\"muted\".");
       return;
     }
     const auto* text = name->node.as<std::string>();

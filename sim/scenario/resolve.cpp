@@ -86,7 +86,8 @@ class Finish {
     if (group_of(key) == "world.synthetic" && recipe.kind != "synthetic") {
       return "world.kind is " + recipe.kind;
     }
-    if (key == "voice.muted_from" && !scenario_.parameters.voice.muted) return "voice.muted is false";
+    if (key == "voice.muted_from" && !scenario_.parameters.voice.muted)
+      return "voice.muted is false";
     if (key == "world.complete_networks_to" && recipe.kind != "observed") {
       return "world.kind is " + recipe.kind;
     }

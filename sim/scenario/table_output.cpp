@@ -19,8 +19,9 @@ ParameterRow muted_from_row() {
           .unit = "date",
           .standard = std::string{"1800"},
           .choices = {},
-          .meaning = "First month in which muted cities are silent; the default lies before every "
-                     "run.",
+          .meaning =
+              "First month in which muted cities are silent; the default lies before every "
+              "run.",
           .source = "[C]",
           .kind = ValueKind::date,
           .set =

@@ -30,7 +30,7 @@ std::string as_written(std::string_view key) {
 }
 
 std::vector<std::string_view> known_keys() {
-  std::vector<std::string_view> keys{"format", "base", "calendar", "calendar_from_base",
+  std::vector<std::string_view> keys{"format", "base",           "calendar", "calendar_from_base",
                                      "twin",   "twins_from_base"};
   for (const auto& row : parameter_table()) keys.push_back(row.key);
   return keys;

@@ -70,6 +70,29 @@ TEST_CASE("Differences to a twin that changes nothing are stored as exactly noth
   }
 }
 
+TEST_CASE("A difference is the scenario's number minus the twin's", "[output][closed-form]") {
+  const tiny::Folder folder;
+  store(scenario_of(muted), folder / "a.h5");
+  export_result(folder / "a.h5", folder / "csv", Overwrite::refuse);
+  const auto base = tiny::rows_of_csv(folder / "csv/series.csv");
+  const auto twin = tiny::rows_of_csv(folder / "csv/twins/muted/series.csv");
+  const auto difference = tiny::rows_of_csv(folder / "csv/twins/muted/difference.csv");
+  std::size_t apart = 0;
+  for (std::size_t row = 0; row < base.size(); ++row) {
+    CHECK(difference[row][0] == base[row][0]);
+    for (std::size_t cell = 2; cell < base[row].size(); ++cell) {
+      if (base[row][cell].empty() || twin[row][cell].empty()) {
+        CHECK(difference[row][cell].empty());
+        continue;
+      }
+      const double expected = std::stod(base[row][cell]) - std::stod(twin[row][cell]);
+      CHECK(std::stod(difference[row][cell]) == expected);
+      apart += expected != 0.0;
+    }
+  }
+  CHECK(apart > 10);
+}
+
 TEST_CASE("Twins leave every table of the scenario as it is without them",
           "[output][determinism]") {
   const tiny::Folder folder;
