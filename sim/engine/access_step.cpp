@@ -1,8 +1,26 @@
 /// \file   Place 6: who may enter, and who is heard in a session.
-#include "hansa/engine/simulation.hpp"
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include "hansa/engine/session_parts.hpp"
 #include "hansa/process/access.hpp"
 
 namespace hansa {
+namespace {
+
+/// Forums of one family share a number; one without a family has its own.
+std::vector<std::uint32_t> family_numbers(const Forums& forums) {
+  std::vector<std::uint32_t> number;
+  for (std::uint32_t f = 0; f < forums.size(); ++f) {
+    const auto& family = forums.family[f];
+    const auto first = std::ranges::find(forums.family, family) - forums.family.begin();
+    number.push_back(family.empty() ? f : static_cast<std::uint32_t>(first));
+  }
+  return number;
+}
+
+}  // namespace
 
 AccessView access_view(const Simulation& sim) {
   const auto& networks = sim.state.networks;
@@ -18,14 +36,25 @@ AccessView access_view(const Simulation& sim) {
           .need = sim.forum_need,
           .openness = sim.forum_openness,
           .sovereignty = sim.forum_sovereignty,
-          .access = networks.access};
+          .access = networks.access,
+          .family = sim.forum_family,
+          .delivered = sim.state.recognition.delivered_by_network,
+          .recognition = sim.recognised,
+          .kept_out = sim.kept_out};
 }
 
 void act_access(Simulation& sim) {
   sim.represented = represented_population(rows_of(sim.state.memberships),
                                            sim.world.cities.population, sim.networks());
-  if (sim.parameters.access.rate <= 0.0) return;
+  auto& delivered = sim.state.recognition.delivered_by_network;
+  if (!delivered.empty()) delivered.resize(sim.networks(), 0.0);
+  const auto& rule = sim.parameters.access;
+  if (rule.rate <= 0.0 && rule.family <= 0.0) return;
   auto& networks = sim.state.networks;
+  if (rule.family > 0.0 && sim.forum_family.empty() && !sim.world.forums.family.empty()) {
+    sim.forum_family = family_numbers(sim.world.forums);
+  }
+  recognise(sim);
   const auto view = access_view(sim);
   sim.next_access = networks.access;
   for (std::size_t n = 0; n < networks.size(); ++n) {

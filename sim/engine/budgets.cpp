@@ -6,23 +6,32 @@
 #include "hansa/process/access.hpp"
 #include "hansa/process/asks.hpp"
 #include "hansa/process/attention.hpp"
+#include "hansa/process/invitation.hpp"
 
 namespace hansa {
 namespace {
 
-/// Asks and hearing in one forum.
-void table_asks(Simulation& sim, std::size_t forum) {
+/// Asks in one forum of the speakers first .. end - 1, who coordinate among themselves alone.
+void table_asks(Simulation& sim, std::size_t forum, std::size_t first, AgendaParameters rule) {
   const auto issues = sim.issues();
+  const auto stride = sim.forums() * issues;
   const auto& speakers = sim.speakers;
-  choose_asks({.rule = sim.parameters.agenda,
+  const auto end = first == 0 ? sim.networks() : speakers.size();
+  const auto rows = [&](const std::vector<double>& matrix, std::size_t width) {
+    return std::span{matrix}.subspan(first * width, (end - first) * width);
+  };
+  choose_asks({.rule = rule,
                .issues = issues,
-               .message = speakers.message,
-               .salience = speakers.salience,
-               .niche = speakers.niche,
-               .gross = speakers.gross,
-               .text = sim.line(sim.state.forum_text, forum),
+               .message = rows(speakers.message, issues),
+               .salience = rows(speakers.salience, issues),
+               .niche = rows(speakers.niche, issues),
+               .gross = rows(speakers.gross, 1),
+               .text = sim.line(speakers.text, forum),
                .weight = sim.line(sim.world.forums.weight, forum)},
-              std::span{sim.asks}.subspan(forum * issues), sim.forums() * issues);
+              std::span{sim.asks}.subspan(first * stride + forum * issues), stride);
+}
+
+void hear_networks(Simulation& sim, std::size_t forum) {
   const auto heard = hansa::hearing(access_view(sim), forum);
   const auto backing = backing_in(sim, forum);
   for (std::size_t n = 0; n < sim.networks(); ++n) {
@@ -31,16 +40,36 @@ void table_asks(Simulation& sim, std::size_t forum) {
   }
 }
 
+/// A city that its state takes along is heard as one with a seat.
+void hear_lone_cities(Simulation& sim, std::size_t forum) {
+  const auto& recognition = sim.state.recognition;
+  const bool clause = !recognition.control.empty() && recognition.control[forum] != 0;
+  for (std::size_t at = 0; at < sim.speakers.lone.size(); ++at) {
+    if (recognition.invited_to[at * sim.forums() + forum] == 0) continue;
+    const auto state = sim.world.cities.state[sim.speakers.lone[at]];
+    const double openness = sim.world.states.openness[state];
+    if (clause && !consents(openness, sim.parameters.recognition.consent)) continue;
+    sim.hearing[(sim.networks() + at) * sim.forums() + forum] = 1.0;
+  }
+}
+
 }  // namespace
 
-void spend_budgets(Simulation& sim, int year) {
+void spend_budgets(Simulation& sim, const Sitting& sitting) {
   const auto stride = sim.forums() * sim.issues();
   const auto& speakers = sim.speakers;
   sim.hearing.assign(speakers.size() * sim.forums(), 0.0);
   sim.asks.assign(speakers.size() * stride, 0);
   sim.effort.assign(speakers.size() * stride, 0.0);
+  auto each_alone = sim.parameters.agenda;
+  each_alone.coordination = 0.0;
   for (std::size_t f = 0; f < sim.forums(); ++f) {
-    if (meets_in(sim.world.forums, f, year)) table_asks(sim, f);
+    if (!meets_in(sim.world.forums, f, sitting.month / 12)) continue;
+    table_asks(sim, f, 0, sim.parameters.agenda);
+    hear_networks(sim, f);
+    if (speakers.lone.empty()) continue;
+    table_asks(sim, f, sim.networks(), each_alone);
+    hear_lone_cities(sim, f);
   }
   const EffortView view{.rule = sim.parameters.attention,
                         .unit = sim.state.unit,

@@ -1,21 +1,56 @@
 /// \file   Place 7: how what is heard in a session moves the forum's members.
-#include <limits>
+#include <algorithm>
+#include <span>
 #include <vector>
 
 #include "hansa/engine/politics.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/metrics/duplication.hpp"
+#include "hansa/process/boomerang.hpp"
 #include "hansa/process/lobbying.hpp"
+#include "hansa/process/targeting.hpp"
 
 namespace hansa {
 namespace {
 
-/// What only some runs need, [speakers x speakers] and [states x issues]; empty where off.
+/// What only some runs need; empty where off.
 struct Background {
-  std::vector<double> similarity, own_cities;
+  std::vector<double> similarity;  ///< [networks x networks]
+  std::vector<double> own_cities;  ///< [states x issues]
+  std::vector<double> from_state;  ///< share of what a speaker has that cities of a state brought,
+                                   ///< [speakers x states]
+  std::vector<double> target_weight;  ///< [members]
 };
 
-Background background(const Simulation& sim) {
+/// Who stands behind each speaker. A city by itself stands for its state.
+std::vector<double> shares_by_state(const Simulation& sim) {
+  const auto states = sim.states();
+  const auto& memberships = sim.state.memberships;
+  std::vector<double> share(sim.speakers.size() * states, 0.0);
+  for (std::size_t row = 0; row < memberships.size(); ++row) {
+    const auto n = memberships.network[row];
+    const double gross = sim.speakers.gross[n];
+    if (!(gross > 0.0)) continue;
+    share[n * states + sim.world.cities.state[memberships.city[row]]] +=
+        memberships.contribution[row] / gross;
+  }
+  for (std::size_t at = 0; at < sim.speakers.lone.size(); ++at) {
+    const auto state = sim.world.cities.state[sim.speakers.lone[at]];
+    share[(sim.networks() + at) * states + state] = 1.0;
+  }
+  return share;
+}
+
+/// How hard lobbyists, who know the mean slack alone, press each member.
+std::vector<double> aim(Simulation& sim) {
+  const auto expected = settle(sim.muted_table, sim.parameters.summit.slack);
+  return target_weights({.target = sim.parameters.lobbying.target,
+                         .limit = sim.muted_table.limit,
+                         .power = sim.muted_table.power,
+                         .pivot = expected.reach});
+}
+
+Background background(Simulation& sim) {
   const auto& rule = sim.parameters.lobbying;
   Background known;
   if (rule.corroboration > 0.0) {
@@ -27,15 +62,57 @@ Background background(const Simulation& sim) {
         {sim.issues(), sim.world.cities.state, sim.world.cities.population, sim.state.city_ideal},
         sim.states());
   }
+  if (rule.boomerang > 0.0) known.from_state = shares_by_state(sim);
+  if (rule.target > 0.0) known.target_weight = aim(sim);
   return known;
+}
+
+/// What each member hears beside the others, because cities elsewhere are refused at home.
+std::vector<Pressure> from_abroad(const Simulation& sim, const Background& known,
+                                  std::span<const std::uint32_t> member, std::size_t issue) {
+  if (known.from_state.empty()) return {};
+  const auto states = sim.states();
+  std::vector<Pressure> own(states);
+  for (std::size_t n = 0; n < sim.speakers.size(); ++n) {
+    const double won = sim.attention[n * sim.issues() + issue];
+    if (!(won > 0.0)) continue;
+    const double message = sim.speakers.message[n * sim.issues() + issue];
+    for (const auto s : member) {
+      const double part = won * known.from_state[n * states + s];
+      own[s].attention += part;
+      own[s].pull += part * message;
+    }
+  }
+  return pressure_from_abroad({.share = sim.parameters.lobbying.boomerang,
+                               .member = member,
+                               .stubbornness = sim.world.states.stubbornness,
+                               .own = own});
+}
+
+/// The line as one member hears it. No member hears more than all attention there is. [C]
+LinePressure heard_by(const LinePressure& heard, const std::vector<Pressure>& abroad,
+                      const Background& known, std::size_t at) {
+  LinePressure own = heard;
+  if (!abroad.empty()) {
+    own.attention += abroad[at].attention;
+    own.pull += abroad[at].pull;
+  }
+  if (!known.target_weight.empty() && own.attention > 0.0) {
+    const double pressed = std::min(known.target_weight[at], 1.0 / own.attention);
+    own.attention *= pressed;
+    own.pull *= pressed;
+  }
+  return own;
 }
 
 StateUnderPressure under_pressure(const Simulation& sim, const Background& known, std::size_t state,
                                   std::size_t issue) {
   const auto cell = state * sim.issues() + issue;
+  const auto& delivered = sim.state.recognition.delivered_by_state;
   StateUnderPressure at{.ideal = sim.state.state_ideal[cell],
                         .stubbornness = sim.world.states.stubbornness[state]};
   if (!known.own_cities.empty()) at.own_cities = known.own_cities[cell];
+  if (!delivered.empty()) at.example = delivered[cell];
   return at;
 }
 
@@ -47,26 +124,30 @@ void lobby(Simulation& sim, SessionRecord& record) {
   const auto& rule = sim.parameters.lobbying;
   const bool silent = sim.parameters.voice.mutes(record.month);
   sim.lobbied = sim.state.state_ideal;
-  const auto known = background(sim);
   capture_states(sim, record);
   const auto muted = muted_ideals(sim);
   const auto summit = summit_view(sim, record.forum, muted);
   propose(summit, sim.muted_table);
+  const auto known = background(sim);
   const LobbyView view{.rule = rule,
                        .issues = issues,
                        .attention = sim.attention,
                        .message = sim.speakers.message,
                        .text = sim.line(sim.state.forum_text, record.forum),
-                       .similarity = known.similarity};
+                       .similarity = known.similarity,
+                       .lone = sim.speakers.lone.size()};
   for (auto& line : record.lines) {
     const auto heard = line_pressure(view, line.issue);
+    const auto abroad = from_abroad(sim, known, summit.member, line.issue);
     line.attention = heard.attention;
     line.coherence = heard.coherence;
     double power = 0.0;
-    for (const auto s : summit.member) {
+    for (std::size_t m = 0; m < summit.member.size(); ++m) {
+      const auto s = summit.member[m];
       const auto cell = s * issues + line.issue;
       if (!silent) {
-        sim.lobbied[cell] = lobbied_ideal(rule, heard, under_pressure(sim, known, s, line.issue));
+        sim.lobbied[cell] = lobbied_ideal(rule, heard_by(heard, abroad, known, m),
+                                          under_pressure(sim, known, s, line.issue));
       }
       add_capture(sim, cell);
       line.moved += power_of[s] * (sim.lobbied[cell] - muted[cell]);

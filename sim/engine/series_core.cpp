@@ -88,7 +88,8 @@ std::span<const Series> core_series() {
                return over_sessions(o.sim, [](const auto& s) { return s.voice_denominator[0]; });
              }},
       Series{
-          {"attention", "1", "share of attention that networks win, mean over lines of sessions"},
+          {"attention", "1",
+           "share of attention that networks and invited cities win, mean over lines of sessions"},
           [](const Observed& o) {
             return over_lines(o.sim, [](const auto& line) { return line.attention; });
           }},

@@ -16,7 +16,7 @@ constexpr int year_of(Month month) { return month / 12; }
 std::optional<Month> session_in_step(const Simulation& sim, std::size_t forum) {
   const auto& forums = sim.world.forums;
   for (int year = year_of(sim.state.month); year <= year_of(sim.step_end() - 1); ++year) {
-    const auto month = month_of(year, forums.session_month[forum]);
+    const auto month = session_of(forums, forum, year);
     if (month >= sim.state.month && month < sim.step_end() && meets_in(forums, forum, year)) {
       return month;
     }
@@ -54,13 +54,26 @@ void count_voices(const Simulation& sim, SessionRecord& record) {
                                    sim.forums() * issues, sim.state.networks.gross, weight);
 }
 
+/// Cities that speak by themselves, and what they win.
+void count_lone_cities(Simulation& sim, const SessionRecord& record) {
+  auto& tally = sim.tally.recognition;
+  for (std::size_t row = sim.networks(); row < sim.speakers.size(); ++row) {
+    double won = 0.0;
+    for (const auto& line : record.lines) won += sim.attention[row * sim.issues() + line.issue];
+    tally.invited += won > 0.0 ? 1 : 0;
+    tally.attention_alone += won;
+  }
+}
+
 /// Attention that each speaker wins, into sim.attention: none where cities are muted.
-void contest(Simulation& sim, std::size_t forum, Month month) {
+void contest(Simulation& sim, const Sitting& sitting) {
   const auto issues = sim.issues();
-  if (sim.parameters.voice.mutes(month)) {
+  const auto forum = sitting.forum;
+  if (sim.parameters.voice.mutes(sitting.month)) {
     sim.attention.assign(sim.speakers.size() * issues, 0.0);
     return;
   }
+  deliver(sim, sitting);
   sim.attention = attention({.rule = sim.parameters.attention,
                              .unit = sim.state.unit,
                              .issues = issues,
@@ -72,14 +85,17 @@ void contest(Simulation& sim, std::size_t forum, Month month) {
 }
 
 void hold_session(Simulation& sim, std::size_t forum, Month month) {
-  gather_speakers(sim, year_of(month));
-  spend_budgets(sim, year_of(month));
-  contest(sim, forum, month);
+  const Sitting sitting{forum, month};
+  gather_speakers(sim, sitting);
+  spend_budgets(sim, sitting);
+  contest(sim, sitting);
   auto record = open_session(sim, forum, month);
   count_voices(sim, record);
+  count_lone_cities(sim, record);
   lobby(sim, record);
   decide(sim, record);
   adopt(sim, record);
+  add_clause(sim, record);
   sim.tally.sessions.push_back(std::move(record));
 }
 
@@ -88,10 +104,11 @@ void hold_session(Simulation& sim, std::size_t forum, Month month) {
 bool meets_in(const Forums& forums, std::size_t forum, int year) {
   const int first = year_of(forums.first_session[forum]);
   if (year < first || (year - first) % forums.every_years[forum] != 0) return false;
-  return month_of(year, forums.session_month[forum]) <= forums.last_session[forum];
+  return session_of(forums, forum, year) <= forums.last_session[forum];
 }
 
 void act_sessions(Simulation& sim) {
+  table_agenda(sim);
   bool prepared = false;
   for (std::size_t forum = 0; forum < sim.forums(); ++forum) {
     const auto month = session_in_step(sim, forum);

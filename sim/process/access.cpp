@@ -31,21 +31,25 @@ Access status(const AccessView& view, std::size_t network, std::size_t forum) {
 
 }  // namespace
 
-double access_good(const AccessView& view, std::size_t network, std::size_t forum) {
-  return view.rule.expertise * expertise(view, network, forum) +
-         view.rule.population * view.represented[network];
+namespace {
+
+/// The best status of a network in the other forums of the family.
+Access family_status(const AccessView& view, std::size_t network, std::size_t forum) {
+  Access best = Access::none;
+  for (std::size_t other = 0; other < view.forums; ++other) {
+    if (other == forum || view.family[other] != view.family[forum]) continue;
+    best = std::max(best, status(view, network, other));
+  }
+  return best;
 }
 
-double access_rate(const AccessView& view, std::size_t network, std::size_t forum) {
-  if (view.rule.rate == 0.0) return 0.0;
-  const double need = view.need.empty() ? 1.0 : view.need[forum];
-  return view.rule.rate *
-         portable::sigmoid(need * access_good(view, network, forum) + view.openness[forum] -
-                           view.sovereignty[forum] - view.rule.threshold);
+/// Chance that a yearly chance comes true within dt.
+double chance_within(double yearly, double dt) {
+  return yearly >= 1.0 ? 1.0 : 1.0 - portable::pow(1.0 - yearly, dt);
 }
 
-Access next_access(const AccessView& view, std::size_t network, std::size_t forum, Step step,
-                   KeyedDraw draw) {
+Access own_access(const AccessView& view, std::size_t network, std::size_t forum, Step step,
+                  const KeyedDraw& draw) {
   const Access now = status(view, network, forum);
   if (now == Access::seat || view.rule.rate == 0.0) return now;
   const double chance = probability_of(PerYear{access_rate(view, network, forum)}, Years{view.dt});
@@ -53,6 +57,37 @@ Access next_access(const AccessView& view, std::size_t network, std::size_t foru
       draw.uniform(PairPurpose::access, step, view.network_key[network], view.forum_key[forum]);
   if (!bernoulli(u, chance)) return now;
   return now == Access::none ? Access::consultative : Access::seat;
+}
+
+}  // namespace
+
+double access_good(const AccessView& view, std::size_t network, std::size_t forum) {
+  return view.rule.expertise * expertise(view, network, forum) +
+         view.rule.population * view.represented[network] +
+         (view.delivered.empty() ? 0.0 : view.rule.delivered * view.delivered[network]);
+}
+
+double access_rate(const AccessView& view, std::size_t network, std::size_t forum) {
+  if (view.rule.rate == 0.0) return 0.0;
+  const double need = view.need.empty() ? 1.0 : view.need[forum];
+  double log_odds = need * access_good(view, network, forum) + view.openness[forum] -
+                    view.sovereignty[forum] - view.rule.threshold;
+  if (!view.recognition.empty()) log_odds += view.recognition[forum];
+  return view.rule.rate * portable::sigmoid(log_odds);
+}
+
+Access next_access(const AccessView& view, std::size_t network, std::size_t forum, Step step,
+                   KeyedDraw draw) {
+  if (!view.kept_out.empty() && view.kept_out[network * view.forums + forum] != 0) {
+    return status(view, network, forum);
+  }
+  const Access own = own_access(view, network, forum, step, draw);
+  if (view.rule.family == 0.0 || view.family.empty()) return own;
+  const Access shared = family_status(view, network, forum);
+  if (shared <= own) return own;
+  const double u = draw.uniform(PairPurpose::family_access, step, view.network_key[network],
+                                view.forum_key[forum]);
+  return bernoulli(u, chance_within(view.rule.family, view.dt)) ? shared : own;
 }
 
 std::vector<double> hearing(const AccessView& view, std::size_t forum) {

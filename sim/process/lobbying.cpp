@@ -11,7 +11,7 @@ namespace {
 
 /// W: how many independent voices back the push, against nu of them.
 double corroboration(const LobbyView& view, std::span<const double> attention) {
-  const auto networks = attention.size();
+  const auto networks = attention.size() - view.lone;
   double heard = 0.0;
   double overlap = 0.0;
   for (std::size_t n = 0; n < networks; ++n) {
@@ -22,6 +22,10 @@ double corroboration(const LobbyView& view, std::span<const double> attention) {
       echo += attention[m] * view.similarity[n * networks + m];
     }
     overlap += attention[n] * echo;
+  }
+  for (std::size_t n = networks; n < attention.size(); ++n) {
+    heard += attention[n];
+    overlap += attention[n] * attention[n];
   }
   if (!(overlap > 0.0)) return 1.0;
   const double voices = heard * heard / overlap;

@@ -23,6 +23,8 @@ constexpr std::array groups{
     ParameterGroup{"attention", "The contest for what negotiators listen to."},
     ParameterGroup{"lobbying", "How what is heard moves states."},
     ParameterGroup{"summit", "When states agree on a text, and how texts age."},
+    ParameterGroup{"recognition",
+                   "The line on the role of cities, and what a text on it does."},
     ParameterGroup{"learning", "How cities change their minds."},
     ParameterGroup{"politics", "What happens at home in states: gridlock, capture, leaving."},
     ParameterGroup{"compliance", "Whether states do what texts say."},

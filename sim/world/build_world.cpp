@@ -1,6 +1,7 @@
 #include "hansa/base/contract.hpp"
 #include "hansa/world/complete.hpp"
 #include "hansa/world/generate_parts.hpp"
+#include "hansa/world/role_line.hpp"
 #include "hansa/world/tables.hpp"
 
 namespace hansa {
@@ -18,8 +19,10 @@ Draft generate(const WorldRecipe& recipe) {
 World build_world(const WorldRecipe& recipe, const std::vector<TableText>& tables) {
   require(!recipe.issues.empty(),
           "world.issues is empty (nothing could be negotiated). Name one issue at least.");
-  return complete(
-      recipe.kind == "synthetic" ? generate(recipe) : read_tables(recipe.issues, tables), recipe);
+  return complete(recipe.kind == "synthetic"
+                      ? generate(recipe)
+                      : read_tables(issues_of_tables(recipe, tables), tables),
+                  recipe);
 }
 
 }  // namespace hansa

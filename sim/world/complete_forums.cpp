@@ -7,6 +7,7 @@
 #include "hansa/world/complete.hpp"
 #include "hansa/world/filling.hpp"
 #include "hansa/world/positions.hpp"
+#include "hansa/world/role_line.hpp"
 #include "hansa/world/table_reader.hpp"
 
 namespace hansa {
@@ -139,6 +140,7 @@ World complete(Draft draft, const WorldRecipe& recipe) {
   set_drift(draft, recipe);
   detail_issue(draft, recipe);
   fragment_networks(draft.world, recipe);
+  add_role_line(draft.world, recipe);
   return std::move(draft.world);
 }
 

@@ -12,7 +12,7 @@ constexpr Key the_fragmentation = key_of("fragmentation");
 
 AppliedSettings applied_by(const World& world, const FragmentationParameters& asked) {
   return {world.applied.lobby, asked.networks, asked.member_dup, asked.niche_dup,
-          asked.size_inequality};
+          asked.size_inequality, world.applied.role};
 }
 
 /// Rows of memberships in networks in force at the start, joined by then.

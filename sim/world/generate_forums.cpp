@@ -53,7 +53,9 @@ void generate_forums(World& world, const WorldRecipe& recipe) {
     forums.rule.emplace_back(kind.rule);
     forums.members_label.emplace_back(kind.members);
     forums.city_access.emplace_back(kind.city_access);
-    forums.family.emplace_back();
+    const bool of_family =
+        std::string_view{kind.members} == "un" && std::string_view{kind.city_access} != "none";
+    forums.family.emplace_back(of_family ? kind.members : "");
     const double focus = issues == 1 ? 1.0 : kind.focus;
     for (std::size_t k = 0; k < issues; ++k) {
       forums.weight.push_back(focus * (k == own_issue ? 1.0 : 0.0) +

@@ -133,9 +133,9 @@ void read_series(TableReader& table, Draft& draft) {
 }
 
 void read_applied(TableReader& table, World& world) {
-  constexpr std::array<std::string_view, 5> names{
+  constexpr std::array<std::string_view, 6> names{
       "world.lobby", "fragmentation.networks", "fragmentation.member_dup",
-      "fragmentation.niche_dup", "fragmentation.size_inequality"};
+      "fragmentation.niche_dup", "fragmentation.size_inequality", "recognition.weight"};
   const auto setting = table.texts("setting");
   const auto value = table.numbers("value");
   auto& applied = world.applied;
@@ -146,6 +146,7 @@ void read_applied(TableReader& table, World& world) {
     if (setting[row] == names[2]) applied.member_dup = value[row];
     if (setting[row] == names[3]) applied.niche_dup = value[row];
     if (setting[row] == names[4]) applied.size_inequality = value[row];
+    if (setting[row] == names[5]) applied.role = value[row];
     if (std::find(names.begin(), names.end(), setting[row]) == names.end()) {
       table.fault(row, "setting",
                   "setting '" + setting[row] +

@@ -191,6 +191,7 @@ TableText applied_table(const World& world) {
   append("fragmentation.member_dup", applied.member_dup);
   append("fragmentation.niche_dup", applied.niche_dup);
   append("fragmentation.size_inequality", applied.size_inequality);
+  if (applied.role > 0.0) append("recognition.weight", applied.role);
   return {"applied.csv", "applied.csv", std::move(text)};
 }
 

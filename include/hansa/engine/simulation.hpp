@@ -80,16 +80,16 @@ class Simulation {
   std::vector<MembershipChange> changes;    ///< [cities]
   std::vector<double> next_ideal;           ///< [cities x issues]
   std::vector<std::uint32_t> forum_family;  ///< [forums]; empty = every forum alone
-  std::vector<double> role_text;          ///< [forums] text on the role of cities; empty = no line
-  std::vector<std::uint8_t> kept_out;     ///< [networks x forums] by a clause; empty = nobody
-  std::vector<double> represented;        ///< [networks] share of the population, [0, 1]
-  std::vector<std::uint8_t> next_access;  ///< [networks x forums]
-  Speakers speakers;                      ///< of the session in hand, networks first
-  std::vector<double> hearing;            ///< [speakers x forums]
-  std::vector<std::uint8_t> asks;         ///< [speakers x forums x issues]
-  std::vector<double> effort;             ///< [speakers x forums x issues] [money]
-  std::vector<double> attention;          ///< [speakers x issues], of the session in hand
-  std::vector<double> lobbied;            ///< y', [states x issues]
+  std::vector<double> recognised;           ///< [forums] log odds of access by the text; empty = 0
+  std::vector<std::uint8_t> kept_out;       ///< [networks x forums] by a clause; empty = nobody
+  std::vector<double> represented;          ///< [networks] share of the population, [0, 1]
+  std::vector<std::uint8_t> next_access;    ///< [networks x forums]
+  Speakers speakers;                        ///< of the session in hand, networks first
+  std::vector<double> hearing;              ///< [speakers x forums]
+  std::vector<std::uint8_t> asks;           ///< [speakers x forums x issues]
+  std::vector<double> effort;               ///< [speakers x forums x issues] [money]
+  std::vector<double> attention;            ///< [speakers x issues], of the session in hand
+  std::vector<double> lobbied;              ///< y', [states x issues]
   std::array<std::vector<double>, weightings> urban_text;  ///< g, [issues]
   SummitTable table, muted_table;
 

@@ -13,6 +13,7 @@ struct Speakers {
   std::vector<double> net, gross;                ///< [speakers] [money]
   std::vector<std::uint32_t> through;            ///< [networks] row that speaks for it; empty = own
   std::vector<std::uint8_t> access;              ///< [networks x forums]; empty = as networks have
+  std::vector<double> text;                      ///< that they had before them, [forums x issues]
   std::vector<std::uint32_t> lone;               ///< city of each row after the networks
   std::size_t size() const { return net.size(); }
 };

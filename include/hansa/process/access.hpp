@@ -6,10 +6,13 @@
 /// Model   none -> consultative -> seat, one stage at rate
 ///             access_rate x sigma(need_f good_nf + openness - mean sovereignty - threshold)  a
 ///             year,
-///         good = w1 expertise + w2 population represented; openness and sovereignty are means over
-///         the forum's members. Expertise is the cosine of niche and forum weights. A session hears
-///         as many seats as it has slots, those of most good; others count as consultative. [C]
-///         access_rate 0: nobody new.
+///         good = w1 expertise + w2 population represented + w3 delivered pledges; openness and
+///         sovereignty are means over the forum's members. A text that recognises cities adds to
+///         the sum, and a clause in it may keep a network out (recognition.hpp). A status holds in
+///         another forum of the same family with a yearly chance `family`: 1 at the next step, 0
+///         never [E: consultative status opens many bodies of the UN at once; C form]. Expertise is
+///         the cosine of niche and forum weights. A session hears as many seats as it has slots,
+///         those of most good; others count as consultative. [C] access_rate 0: nobody new.
 /// Source  Access as exchange for what an organisation needs: Bouwen (2002),
 ///         doi:10.1080/13501760210138796; openness and sovereignty: Tallberg et al. (2014),
 ///         doi:10.1017/S0020818314000149.
@@ -40,7 +43,7 @@ struct AccessView {
   std::span<const std::uint8_t> access;      ///< [networks x forums], as found
   std::span<const std::uint32_t> family{};   ///< [forums] equal: one family; empty: all alone
   std::span<const double> delivered{};       ///< [networks], [0, 1]; empty = 0 for all
-  std::span<const double> recognition{};     ///< [forums] text on the role of cities; empty = 0
+  std::span<const double> recognition{};     ///< [forums] log odds by the text; empty = 0
   std::span<const std::uint8_t> kept_out{};  ///< [networks x forums] by a clause; empty = nobody
 };
 

@@ -30,6 +30,7 @@ struct LobbyView {
   std::span<const double> message;     ///< m, [networks x issues]; NaN where attention is 0
   std::span<const double> text;        ///< x of the forum, [issues]
   std::span<const double> similarity;  ///< rho, [networks x networks]; read only where nu > 0
+  std::size_t lone{};                  ///< rows after the networks that share members with nobody
 };
 
 /// What is heard on one line.
