@@ -11,14 +11,18 @@
 namespace hansa {
 namespace {
 
-/// Asks in one forum of the speakers first .. end - 1, who coordinate among themselves alone.
-void table_asks(Simulation& sim, std::size_t forum, std::size_t first, AgendaParameters rule) {
+/// Rows of speakers.
+struct Speaking {
+  std::size_t first, end;
+};
+
+/// Asks of these speakers in one forum.
+void table_asks(Simulation& sim, std::size_t forum, Speaking who, const AgendaParameters& rule) {
   const auto issues = sim.issues();
   const auto stride = sim.forums() * issues;
   const auto& speakers = sim.speakers;
-  const auto end = first == 0 ? sim.networks() : speakers.size();
   const auto rows = [&](const std::vector<double>& matrix, std::size_t width) {
-    return std::span{matrix}.subspan(first * width, (end - first) * width);
+    return std::span{matrix}.subspan(who.first * width, (who.end - who.first) * width);
   };
   choose_asks({.rule = rule,
                .issues = issues,
@@ -28,7 +32,7 @@ void table_asks(Simulation& sim, std::size_t forum, std::size_t first, AgendaPar
                .gross = rows(speakers.gross, 1),
                .text = sim.line(speakers.text, forum),
                .weight = sim.line(sim.world.forums.weight, forum)},
-              std::span{sim.asks}.subspan(first * stride + forum * issues), stride);
+              std::span{sim.asks}.subspan(who.first * stride + forum * issues), stride);
 }
 
 void hear_networks(Simulation& sim, std::size_t forum) {
@@ -47,6 +51,7 @@ void hear_lone_cities(Simulation& sim, std::size_t forum) {
   for (std::size_t at = 0; at < sim.speakers.lone.size(); ++at) {
     if (recognition.invited_to[at * sim.forums() + forum] == 0) continue;
     const auto state = sim.world.cities.state[sim.speakers.lone[at]];
+    if (has_left(sim, state, forum)) continue;
     const double openness = sim.world.states.openness[state];
     if (clause && !consents(openness, sim.parameters.recognition.consent)) continue;
     sim.hearing[(sim.networks() + at) * sim.forums() + forum] = 1.0;
@@ -65,10 +70,10 @@ void spend_budgets(Simulation& sim, const Sitting& sitting) {
   each_alone.coordination = 0.0;
   for (std::size_t f = 0; f < sim.forums(); ++f) {
     if (!meets_in(sim.world.forums, f, sitting.month / 12)) continue;
-    table_asks(sim, f, 0, sim.parameters.agenda);
+    table_asks(sim, f, {0, sim.networks()}, sim.parameters.agenda);
     hear_networks(sim, f);
     if (speakers.lone.empty()) continue;
-    table_asks(sim, f, sim.networks(), each_alone);
+    table_asks(sim, f, {sim.networks(), speakers.size()}, each_alone);
     hear_lone_cities(sim, f);
   }
   const EffortView view{.rule = sim.parameters.attention,

@@ -19,6 +19,7 @@ void speak_as_tabled(Simulation& sim, const Sitting& sitting) {
   for (const auto& agenda : tabled) agreed.push_back(agenda.month);
   const auto lead = static_cast<Month>(sim.parameters.agenda.lead);
   const auto& agenda = tabled[agenda_in_time(agreed, sitting.month, lead)];
+  if (agenda.month == sim.state.month) return;  // that of this step
   const auto cells = sim.networks() * sim.issues();
   sim.speakers.message = agenda.message;
   sim.speakers.salience = agenda.salience;

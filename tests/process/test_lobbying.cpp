@@ -108,3 +108,23 @@ TEST_CASE("the cities of a state count by population", "[lobbying][closed-form]"
   CHECK(std::isnan(mean[3]));
   CHECK_THAT(mean[4], WithinRel(0.3, 1e-12));
 }
+
+TEST_CASE("delivered pledges set an example of either sign", "[lobbying][closed-form]") {
+  LobbyingParameters rule{.example = 0.5};
+  CHECK_THAT(lobbied_ideal(rule, {}, {.ideal = 0.2, .example = 0.6}), WithinRel(0.5, 1e-12));
+  rule.example = -0.2;
+  CHECK_THAT(lobbied_ideal(rule, {}, {.ideal = 0.2, .example = 0.6}), WithinRel(0.08, 1e-12));
+  rule.example = -2.0;
+  CHECK(lobbied_ideal(rule, {}, {.ideal = 0.2, .example = 0.6}) == 0.0);  // clipped
+  CHECK(lobbied_ideal({}, {}, {.ideal = 0.2, .example = 0.6}) == 0.2);
+}
+
+TEST_CASE("a city by itself is a voice of its own", "[lobbying][closed-form]") {
+  auto rule = half;
+  rule.corroboration = 1.0;
+  const std::vector<double> attention{0.1, 0.1, 0.1}, message(3, 0.9), text{0.1};
+  const std::vector<double> same(4, 1.0);  // two networks of the same members, and a city
+  const auto heard = line_pressure({rule, 1, attention, message, text, same, 1}, 0);
+  const double voices = 0.09 / 0.05;
+  CHECK_THAT(heard.corroboration, WithinRel(voices / (voices + 1.0), 1e-12));
+}

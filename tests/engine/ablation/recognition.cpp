@@ -1,0 +1,55 @@
+#include "engine/ablation_table.hpp"
+
+namespace {
+
+using hansa::test::Ablations;
+
+const Ablations recognition{
+    {"lone cities",
+     "access.invitation = 0.8\n",
+     {{"access.invitation", "0"}},
+     {"invited_cities", "attention_alone", "text"},
+     {"memberships", "gross", "access_share"}},
+    {"cities alone",
+     "access.invitation = 0.8\naccess.alone = 1.0\n",
+     {{"access.alone", "0"}},
+     {"effective_networks_attention", "attention_alone", "text"},
+     {"memberships", "gross", "net"}},
+    {"endorsement",
+     "attention.endorse = 3.0\nattention.endorse_chance = 0.5\n",
+     {{"attention.endorse", "0"}},
+     {"endorsements", "attention", "text"},
+     {"memberships", "gross", "access_share"}},
+    {"lead",
+     "agenda.lead = 24\n",
+     {{"agenda.lead", "0"}},
+     {"text", "pressure"},
+     {"memberships", "gross", "access_share"}},
+    {"transmission",
+     "agenda.transmission = 0.5\n",
+     {{"agenda.transmission", "1"}},
+     {"asks_lost", "attention", "text"},
+     {"memberships", "gross", "access_share"}},
+    {"boomerang",
+     "lobbying.boomerang = 1.0\n",
+     {{"lobbying.boomerang", "0"}},
+     {"pressure", "state_ideal", "text"},
+     {"memberships", "gross", "access_share"}},
+    {"aim at the pivot",
+     "lobbying.target = 10.0\n",
+     {{"lobbying.target", "0"}},
+     {"pressure", "state_ideal", "text"},
+     {"memberships", "gross", "access_share"}},
+    {"line on the role of cities",
+     "recognition.weight = 0.2\n",
+     {{"recognition.weight", "0"}},
+     {"recognition", "mentions", "text"},
+     {"networks", "sessions"}},
+    {"control clauses",
+     "recognition.weight = 0.2\nrecognition.control = 1.0\naccess.invitation = 0.8\n",
+     {{"recognition.control", "0"}},
+     {"control_clauses", "invited_cities"},
+     {"memberships", "gross", "access_share"}},
+};
+
+}  // namespace
