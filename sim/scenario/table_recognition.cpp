@@ -180,7 +180,7 @@ void add_text(Rows& rows) {
        .source = "[C]"},
       HANSA_FIELD(parameters.recognition.consent)));
   rows.push_back(parameter(
-      {.key = "recognition.mention",
+      {.key = "recognition.least_mention",
        .unit = "ambition",
        .standard = 0.1,
        .least = 0,
