@@ -18,6 +18,7 @@ struct Speaking {
 
 /// Asks of these speakers in one forum.
 void table_asks(Simulation& sim, std::size_t forum, Speaking who, const AgendaParameters& rule) {
+  if (who.first == who.end) return;
   const auto issues = sim.issues();
   const auto stride = sim.forums() * issues;
   const auto& speakers = sim.speakers;

@@ -15,28 +15,24 @@ namespace {
 
 /// What only some runs need; empty where off.
 struct Background {
-  std::vector<double> similarity;  ///< [networks x networks]
-  std::vector<double> own_cities;  ///< [states x issues]
-  std::vector<double> from_state;  ///< share of what a speaker has that cities of a state brought,
-                                   ///< [speakers x states]
+  std::vector<double> similarity;     ///< [networks x networks]
+  std::vector<double> own_cities;     ///< [states x issues]
+  std::vector<double> from_state;     ///< share of what a network has that cities of a state
+                                      ///< brought, [networks x states]
   std::vector<double> target_weight;  ///< [members]
 };
 
-/// Who stands behind each speaker. A city by itself stands for its state.
+/// Who stands behind each network.
 std::vector<double> shares_by_state(const Simulation& sim) {
   const auto states = sim.states();
   const auto& memberships = sim.state.memberships;
-  std::vector<double> share(sim.speakers.size() * states, 0.0);
+  std::vector<double> share(sim.networks() * states, 0.0);
   for (std::size_t row = 0; row < memberships.size(); ++row) {
     const auto n = memberships.network[row];
     const double gross = sim.speakers.gross[n];
     if (!(gross > 0.0)) continue;
     share[n * states + sim.world.cities.state[memberships.city[row]]] +=
         memberships.contribution[row] / gross;
-  }
-  for (std::size_t at = 0; at < sim.speakers.lone.size(); ++at) {
-    const auto state = sim.world.cities.state[sim.speakers.lone[at]];
-    share[(sim.networks() + at) * states + state] = 1.0;
   }
   return share;
 }
@@ -73,15 +69,18 @@ std::vector<Pressure> from_abroad(const Simulation& sim, const Background& known
   if (known.from_state.empty()) return {};
   const auto states = sim.states();
   std::vector<Pressure> own(states);
+  const auto add = [&](std::size_t speaker, std::size_t state, double won) {
+    own[state].attention += won;
+    own[state].pull += won * sim.speakers.message[speaker * sim.issues() + issue];
+  };
   for (std::size_t n = 0; n < sim.speakers.size(); ++n) {
     const double won = sim.attention[n * sim.issues() + issue];
     if (!(won > 0.0)) continue;
-    const double message = sim.speakers.message[n * sim.issues() + issue];
-    for (const auto s : member) {
-      const double part = won * known.from_state[n * states + s];
-      own[s].attention += part;
-      own[s].pull += part * message;
+    if (n >= sim.networks()) {  // a city by itself
+      add(n, sim.world.cities.state[sim.speakers.lone[n - sim.networks()]], won);
+      continue;
     }
+    for (const auto s : member) add(n, s, won * known.from_state[n * states + s]);
   }
   return pressure_from_abroad({.share = sim.parameters.lobbying.boomerang,
                                .member = member,

@@ -35,10 +35,12 @@ std::span<const Process> schedule() {
               "what a network can do depends on the members it has now, not a step ago", act_money},
       Process{5, "agenda", "contributions, cities' ideals", "messages",
               "members speak through the network before the network speaks to states", act_agenda},
-      Process{6, "access", "members, states' openness", "access of networks to forums",
-              "who may enter is settled before the session opens", act_access},
+      Process{6, "access", "members, states' openness, texts on the role of cities, clauses",
+              "access of networks to forums", "who may enter is settled before the session opens",
+              act_access},
       Process{7, "lobbying and summits (7, 8), forum by forum",
-              "messages, net money, access, states' ideals, texts", "texts, states' ideals",
+              "messages, net money, access, invitations, states' ideals, texts, delivered pledges",
+              "texts, clauses, tabled agendas, states' ideals",
               "one chain a forum in the order of ids: asks, attention, lobbying, then the text and "
               "its muted twin from the same start and the same slack; a state carries what moved "
               "it in one forum into the next",

@@ -50,8 +50,8 @@ void count_voices(const Simulation& sim, SessionRecord& record) {
     record.networks_heard += won[n] > 0.0 ? 1U : 0U;
   }
   record.voices = effective_number_2(won);
-  record.ask_entropy = ask_entropy(std::span{sim.asks}.subspan(record.forum * issues),
-                                   sim.forums() * issues, sim.state.networks.gross, weight);
+  const auto asks = std::span{sim.asks}.subspan(sim.asks.empty() ? 0 : record.forum * issues);
+  record.ask_entropy = ask_entropy(asks, sim.forums() * issues, sim.state.networks.gross, weight);
 }
 
 /// Cities that speak by themselves, and what they win.

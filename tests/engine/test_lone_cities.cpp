@@ -70,3 +70,17 @@ TEST_CASE("members speak through their networks unless they take their budget ba
   const auto sessions = total(series_of(scenario, world, "sessions"));
   CHECK_THAT(heard, WithinRel(300.0 * outside * sessions, 1e-9));
 }
+
+TEST_CASE("cities are heard where there is no network at all", "[engine][known-answer]") {
+  auto scenario = open_states();
+  auto world = open_world(scenario);
+  world.networks = {};
+  world.memberships = {};
+  const double sessions = total(series_of(scenario, world, "sessions"));
+  CHECK(total(series_of(scenario, world, "invited_cities")) == 300.0 * sessions);
+  CHECK(voice_of(scenario, world).voice() > 0.05);
+  scenario.parameters.lobbying.boomerang = 1.0;  // every city stands behind itself
+  CHECK(voice_of(scenario, world).voice() > 0.05);
+  scenario.parameters.access.invitation = 0.0;
+  CHECK(voice_of(scenario, world).numerator == 0.0);
+}
