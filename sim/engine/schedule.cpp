@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "hansa/engine/pledges.hpp"
 #include "hansa/engine/politics.hpp"
 
 namespace hansa {
@@ -45,11 +46,19 @@ std::span<const Process> schedule() {
               "its muted twin from the same start and the same slack; a state carries what moved "
               "it in one forum into the next",
               act_sessions},
-      Process{9, "pledges", "-", "-", "campaigns answer to what the summits have just left undone",
-              nullptr},
+      Process{9, "pledges", "members' ideals, capacity, autonomy, pledges, what states deliver",
+              "pledge campaigns, pledges of cities and towns",
+              "campaigns answer to what the summits have just left undone; open ones spread before "
+              "new ones are tabled, which thus spread from the next step on",
+              act_pledges},
       Process{10, "compliance", "texts, bonds, reputations of states",
               "what states deliver, reputations of states",
               "delivery follows the promises of this step", act_compliance},
+      Process{10, "compliance of cities", "pledges, capacity, autonomy",
+              "delivery and standing of pledges, sums by state and network",
+              "cities deliver on what they have promised up to now; states, networks and "
+              "reputations look at the sums later",
+              act_pledge_compliance},
       Process{11, "learning", "messages, ties, cities' ideals", "cities' ideals",
               "cities learn from what was said in this step, and speak of it in the next",
               act_learning},

@@ -113,6 +113,24 @@ void fill_attributes(States& states, const WorldRecipe& recipe) {
   }
 }
 
+/// Municipalities that are no city of the world; one for 12,000 people in towns where no number is
+/// given. [C]
+void fill_towns(World& world) {
+  constexpr double people_in_towns = 12'000.0;
+  auto& states = world.states;
+  std::vector<double> cities(states.size(), 0.0);
+  for (const auto state : world.cities.state) cities[state] += 1.0;
+  for (std::size_t s = 0; s < states.size(); ++s) {
+    double& towns = states.towns[s];
+    if (std::isnan(towns)) {
+      towns =
+          std::floor(states.population[s] * (states.urban_percent[s] / 100.0) / people_in_towns);
+      states.synthetic[s] |= synthetic_attributes;
+    }
+    towns = std::max(0.0, towns - cities[s]);
+  }
+}
+
 void fill_positions(World& world, const WorldRecipe& recipe) {
   auto& states = world.states;
   const KeyedDraw draw{recipe.seed, recipe.replicate};
@@ -164,6 +182,7 @@ void complete_states(Draft& draft, const WorldRecipe& recipe) {
   fill_indicators(world, reference);
   fill_power(world.states, reference);
   fill_attributes(world.states, recipe);
+  fill_towns(world);
   fill_positions(world, recipe);
 }
 

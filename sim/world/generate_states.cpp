@@ -141,7 +141,7 @@ void generate_states(World& world, const WorldRecipe& recipe) {
   states.un_member.assign(count, 1);
   states.g20_member.assign(count, 0);
   for (auto* blank : {&states.power, &states.sovereignty, &states.openness,
-                      &states.decentralisation, &states.stubbornness}) {
+                      &states.decentralisation, &states.stubbornness, &states.towns}) {
     blank->assign(count, std::nan(""));
   }
   for (auto* blank : {&states.ideal, &states.ratifier, &states.salience}) {

@@ -82,6 +82,7 @@ void read_states(TableReader& table, World& world) {
   states.openness = table.numbers("openness");
   states.decentralisation = table.numbers("decentralisation");
   states.stubbornness = table.numbers("stubbornness");
+  states.towns.assign(states.id.size(), std::nan(""));
   states.ideal = table.numbers("ideal_", world.issues);
   states.ratifier = table.numbers("ratifier_", world.issues);
   states.salience = read_weights(table, "salience_", world.issues);

@@ -132,6 +132,22 @@ void read_series(TableReader& table, Draft& draft) {
   }
 }
 
+void read_towns(TableReader& table, World& world) {
+  const auto state = table.references("state", IdIndex{"state", world.states.id});
+  const auto municipalities = table.numbers("municipalities");
+  std::vector<std::uint8_t> seen(world.states.size(), 0);
+  for (std::size_t row = 0; row < table.rows(); ++row) {
+    if (state[row] == no_row) continue;
+    if (seen[state[row]] == 1) {
+      table.fault(row, "state",
+                  "state '" + world.states.id[state[row]] +
+                      "' is listed twice (which number counts?). Take one out.");
+    }
+    seen[state[row]] = 1;
+    world.states.towns[state[row]] = municipalities[row];
+  }
+}
+
 void read_applied(TableReader& table, World& world) {
   constexpr std::array<std::string_view, 6> names{
       "world.lobby", "fragmentation.networks", "fragmentation.member_dup",

@@ -76,13 +76,14 @@ Draft read_tables(const std::vector<std::string>& issues, const std::vector<Tabl
   folder.read("ties.csv", world, [&](TableReader& table) { read_ties(table, world); });
   folder.read("events.csv", world, [&](TableReader& table) { read_events(table, world); });
   folder.read("states_by_year.csv", world, [&](TableReader& table) { read_series(table, draft); });
+  folder.read("towns_by_state.csv", world, [&](TableReader& table) { read_towns(table, world); });
   folder.read("applied.csv", world, [&](TableReader& table) { read_applied(table, world); });
   folder.read("summit.csv", world, [&](TableReader& table) { read_summit(table, draft); });
   draft.summit.bloc_of.assign(world.states.size(), SummitRows::no_bloc);
   folder.read("summit_states.csv", world,
               [&](TableReader& table) { read_summit_states(table, draft); });
-  for (const auto* name : {"attendance.csv", "covenant_joins_to_2013.csv",
-                           "covenant_joins_by_month_to_2013.csv", "towns_by_state.csv"}) {
+  for (const auto* name :
+       {"attendance.csv", "covenant_joins_to_2013.csv", "covenant_joins_by_month_to_2013.csv"}) {
     folder.read(name, world, [](TableReader&) {});
   }
   faults.throw_if_any();

@@ -20,8 +20,15 @@ constexpr std::array joins{unread("state", "State of the towns."), unread("year"
                            unread("joins", "Towns that joined.")};
 constexpr std::array joins_by_month{unread("month", "Of joining."),
                                     unread("joins", "Towns that joined.")};
-constexpr std::array towns{unread("state", "State."),
-                           unread("municipalities", "Number of its municipalities.")};
+constexpr std::array towns{
+    ColumnRule{.name = "state", .meaning = "State.", .required = true},
+    ColumnRule{.name = "municipalities",
+               .kind = ColumnKind::whole,
+               .meaning = "Number of its municipalities, those in cities.csv included; "
+                          "blank or no row = one for 12,000 people in towns.",
+               .unit = "municipalities",
+               .least = 0,
+               .most = 1e9}};
 
 }  // namespace
 
@@ -45,7 +52,8 @@ std::span<const TableRule> table_rules() {
       TableRule{"covenant_joins_to_2013.csv", "Covenant of Mayors; not read yet.", joins},
       TableRule{"covenant_joins_by_month_to_2013.csv", "Covenant of Mayors; not read yet.",
                 joins_by_month},
-      TableRule{"towns_by_state.csv", "Municipalities; not read yet.", towns}};
+      TableRule{"towns_by_state.csv",
+                "Municipalities, the pools of towns that pledge campaigns reach.", towns}};
   return rules;
 }
 

@@ -177,6 +177,15 @@ TableText drift_table(const World& world) {
   return writer.table("states_by_year.csv", world.drift.month.size() * states);
 }
 
+TableText towns_table(const World& world) {
+  auto municipalities = world.states.towns;
+  for (const auto state : world.cities.state) municipalities[state] += 1.0;
+  TableWriter writer;
+  writer.texts("state", world.states.id);
+  writer.numbers("municipalities", municipalities);
+  return writer.table("towns_by_state.csv", world.states.size());
+}
+
 TableText applied_table(const World& world) {
   const auto& applied = world.applied;
   std::string text = "setting,value\n";
@@ -209,6 +218,7 @@ std::vector<TableText> write_world(const World& world) {
   tables.push_back(states_table(world));
   if (!world.drift.month.empty()) tables.push_back(drift_table(world));
   if (!world.ties.target.empty()) tables.push_back(ties_table(world));
+  tables.push_back(towns_table(world));
   return tables;
 }
 

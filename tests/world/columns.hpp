@@ -49,6 +49,7 @@ void for_each_column(const World& w, Visit&& visit) {
   visit("states.openness", s.openness);
   visit("states.decentralisation", s.decentralisation);
   visit("states.stubbornness", s.stubbornness);
+  visit("states.towns", s.towns);
   visit("states.ideal", s.ideal);
   visit("states.ratifier", s.ratifier);
   visit("states.salience", s.salience);

@@ -17,6 +17,8 @@ void read_memberships(TableReader& table, Draft& draft);
 void read_ties(TableReader& table, World& world);
 void read_events(TableReader& table, World& world);
 void read_series(TableReader& table, Draft& draft);
+/// Municipalities, cities included; complete_states() takes the cities off.
+void read_towns(TableReader& table, World& world);
 void read_applied(TableReader& table, World& world);
 void read_summit(TableReader& table, Draft& draft);
 void read_summit_states(TableReader& table, Draft& draft);
