@@ -11,11 +11,28 @@ namespace {
 
 enum Event : std::uint8_t { nothing = 0, held = 1, lapses = 2, seen_short = 4 };
 
-/// Share that those who stand by a campaign have delivered of it, [campaigns].
-std::vector<double> shares_delivered(const PledgesColumns& pledges) {
+/// 1 where whoever signed belongs to the network of the campaign, [pledges]. What outsiders do is
+/// not known there: it neither binds members nor speaks for the network.
+std::vector<std::uint8_t> insiders(const Simulation& sim) {
+  const auto& pledges = sim.state.pledges;
+  const auto& memberships = sim.state.memberships;
+  std::vector<std::uint8_t> inside(pledges.rows.size());
+  for (std::size_t row = 0; row < inside.size(); ++row) {
+    const auto city = pledges.rows.city[row];
+    const auto* networks = memberships.network.data();
+    inside[row] = std::binary_search(networks + memberships.first[city],
+                                     networks + memberships.first[city + 1],
+                                     pledges.campaigns.network[pledges.rows.campaign[row]]);
+  }
+  return inside;
+}
+
+/// Share that insiders whose pledges have not lapsed have delivered of a campaign, [campaigns].
+std::vector<double> shares_delivered(const PledgesColumns& pledges,
+                                     const std::vector<std::uint8_t>& inside) {
   std::vector<double> share(pledges.campaigns.size(), 0.0), stand(share.size(), 0.0);
   for (std::size_t row = 0; row < pledges.rows.size(); ++row) {
-    if (pledges.rows.status[row] == PledgeStatus::lapsed) continue;
+    if (inside[row] == 0 || pledges.rows.status[row] == PledgeStatus::lapsed) continue;
     const auto c = pledges.rows.campaign[row];
     share[c] += pledges.rows.delivered[row] / pledges.campaigns.ambition[c];
     stand[c] += 1.0;
@@ -50,10 +67,10 @@ struct Review {
   }
 };
 
-void deliver(Simulation& sim) {
+void deliver(Simulation& sim, const std::vector<std::uint8_t>& inside) {
   auto& pledges = sim.state.pledges;
   const auto& rule = sim.parameters.pledges.delivery;
-  const auto peers = shares_delivered(pledges);
+  const auto peers = shares_delivered(pledges, inside);
   const auto freedom = autonomy(sim);
   const Review review{sim, probability_of(PerYear{rule.review}, Years{sim.dt})};
   pledges.signs.resize(std::max(pledges.signs.size(), pledges.rows.size()));
@@ -132,13 +149,14 @@ void sum_by_state(Simulation& sim) {
   }
 }
 
-void sum_by_network(Simulation& sim) {
+void sum_by_network(Simulation& sim, const std::vector<std::uint8_t>& inside) {
   auto& pledges = sim.state.pledges;
   std::vector<double> promised(sim.networks(), 0.0);
   std::vector<std::uint8_t> stands(pledges.campaigns.size(), 0);
   pledges.delivered_share.assign(sim.networks(), 0.0);
   pledges.instruments.assign(sim.networks(), 0);
   for (std::size_t row = 0; row < pledges.rows.size(); ++row) {
+    if (inside[row] == 0) continue;
     const auto c = pledges.rows.campaign[row];
     const auto network = pledges.campaigns.network[c];
     promised[network] += pledges.campaigns.ambition[c];
@@ -158,11 +176,12 @@ void sum_by_network(Simulation& sim) {
 
 void act_pledge_compliance(Simulation& sim) {
   if (sim.state.pledges.campaigns.size() == 0) return;
-  deliver(sim);
+  const auto inside = insiders(sim);
+  deliver(sim, inside);
   count_events(sim);
   deliver_in_towns(sim);
   sum_by_state(sim);
-  sum_by_network(sim);
+  sum_by_network(sim, inside);
 }
 
 }  // namespace hansa

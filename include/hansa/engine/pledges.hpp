@@ -16,10 +16,11 @@ void act_pledge_compliance(Simulation&);
 /// weighted by population, cities without a pledge as 0. [0, 1]
 double delivered_by_own_cities(const Simulation&, std::size_t state, std::size_t issue);
 
-/// Share of what was pledged in the network's campaigns that is delivered; 0 without any. [0, 1]
+/// Share of what its members have pledged in the network's campaigns that is delivered; 0 without
+/// any. [0, 1]
 double delivered_in_network(const Simulation&, std::size_t network);
 
-/// Campaigns of the network with pledges that stand.
+/// Campaigns of the network in which pledges of its members stand.
 std::uint32_t instruments_of(const Simulation&, std::size_t network);
 
 /// A campaign of `pledges.campaigns`.

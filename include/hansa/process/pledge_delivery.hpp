@@ -18,7 +18,7 @@
 namespace hansa {
 
 /// r of a city of this capacity and autonomy [1/year]. `peers`: share that co-signatories have
-/// delivered of what they pledged, [0, 1].
+/// delivered of what they pledged, [0, 1], members of the network that runs the campaign alone.
 double delivery_rate(const DeliveryParameters& rule, double capacity, double autonomy,
                      double peers);
 
