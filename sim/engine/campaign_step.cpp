@@ -24,6 +24,10 @@ CampaignTable table_of(const Simulation& sim, std::size_t issue,
                        const std::vector<std::uint32_t>& members) {
   std::vector<double> capacity;
   for (const auto city : members) capacity.push_back(capacity_of(sim, city));
+  std::vector<double> expected;  // what is preempted now is expected to stay so
+  if (!sim.state.standing.preempted.empty()) {
+    for (const auto city : members) expected.push_back(preempted(sim, city, issue) ? 1.0 : 0.0);
+  }
   return campaign_table({.rule = sim.parameters.pledges.campaign,
                          .issue = issue,
                          .issues = sim.issues(),
@@ -32,7 +36,7 @@ CampaignTable table_of(const Simulation& sim, std::size_t issue,
                          .salience = sim.world.cities.salience,
                          .capacity = capacity,
                          .autonomy = autonomy(sim),
-                         .preemption = {}});
+                         .preemption = expected});
 }
 
 /// The next larger city of each city's state; itself where there is none.

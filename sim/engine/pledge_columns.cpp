@@ -35,12 +35,20 @@ double reachable_towns(const Simulation& sim, std::size_t state) {
 }
 
 double capacity_of(const Simulation& sim, std::size_t city) {
-  const auto& cities = sim.world.cities;
-  return pledge_capacity(sim.parameters.pledges.campaign, cities.population[city],
-                         cities.office[city] != 0);
+  const auto& offices =
+      sim.state.standing.office.empty() ? sim.world.cities.office : sim.state.standing.office;
+  return pledge_capacity(sim.parameters.pledges.campaign, sim.world.cities.population[city],
+                         offices[city] != 0);
 }
 
-std::span<const double> autonomy(const Simulation& sim) { return sim.world.cities.autonomy; }
+std::span<const double> autonomy(const Simulation& sim) {
+  const auto& bestowed = sim.state.standing.autonomy;
+  return bestowed.empty() ? sim.world.cities.autonomy : bestowed;
+}
+
+bool preempted(const Simulation& sim, std::size_t city, std::size_t issue) {
+  return is_preempted(sim.state.standing, city, issue, sim.issues());
+}
 
 double state_delivery(const Simulation& sim, std::size_t state, std::size_t issue) {
   const auto& delivered = sim.state.politics.delivered;

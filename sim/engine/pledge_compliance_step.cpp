@@ -1,5 +1,6 @@
 /// \file   Place 10: cities and towns do what they pledged, and are checked.
 #include <algorithm>
+#include <cmath>
 
 #include "hansa/engine/pledges.hpp"
 #include "hansa/process/campaigns.hpp"
@@ -82,7 +83,10 @@ void deliver(Simulation& sim, const std::vector<std::uint8_t>& inside) {
         if (status == PledgeStatus::lapsed) return;
         const auto c = pledges.rows.campaign[row];
         const auto city = pledges.rows.city[row];
-        const double rate = delivery_rate(rule, capacity_of(sim, city), freedom[city], peers[c]);
+        const double rate =
+            preempted(sim, city, pledges.campaigns.issue[c])
+                ? 0.0
+                : delivery_rate(rule, capacity_of(sim, city), freedom[city], peers[c]);
         auto& delivered = pledges.rows.delivered[row];
         delivered = delivered_after(delivered, pledges.campaigns.ambition[c], rate, sim.dt);
         pledges.signs[row] = review.of(row, status);
@@ -104,6 +108,29 @@ void count_events(Simulation& sim) {
     }
   }
   std::ranges::stable_sort(tally.shortfalls, {}, &Shortfall::city);
+}
+
+/// What reputations follow: the share that each city delivers of all it pledged, lapsed pledges as
+/// 0, and the shortfalls that were seen.
+void tell_standing(Simulation& sim) {
+  const auto& pledges = sim.state.pledges;
+  auto& standing = sim.tally.standing;
+  standing.detected.assign(sim.cities(), 0.0);
+  standing.delivered.assign(sim.cities(), 0.0);
+  std::vector<double> promised(sim.cities(), 0.0);
+  for (std::size_t row = 0; row < pledges.rows.size(); ++row) {
+    const auto city = pledges.rows.city[row];
+    promised[city] += pledges.campaigns.ambition[pledges.rows.campaign[row]];
+    if (pledges.rows.status[row] == PledgeStatus::lapsed) continue;
+    standing.delivered[city] += pledges.rows.delivered[row];
+  }
+  for (std::size_t city = 0; city < promised.size(); ++city) {
+    standing.delivered[city] =
+        promised[city] > 0.0 ? standing.delivered[city] / promised[city] : std::nan("");
+  }
+  for (const auto& shortfall : sim.tally.pledges.shortfalls) {
+    standing.detected[shortfall.city] += shortfall.amount;
+  }
 }
 
 /// Towns deliver as a city of their size whose state gives it all the autonomy it may have. [C]
@@ -179,6 +206,7 @@ void act_pledge_compliance(Simulation& sim) {
   const auto inside = insiders(sim);
   deliver(sim, inside);
   count_events(sim);
+  if (sim.state.pledges.rows.size() > 0) tell_standing(sim);
   deliver_in_towns(sim);
   sum_by_state(sim);
   sum_by_network(sim, inside);

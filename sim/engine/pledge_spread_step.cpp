@@ -120,6 +120,7 @@ struct OpenCampaign {
     if (!of.standing.empty() && larger != city) {
       why.imitation = of.standing[slot * sim.cities() + larger];
     }
+    why.mandate = preempted(sim, city, issue()) ? -1.0 : 0.0;
     why.capacity = capacity_of(sim, city);
     if (rule.gap != 0.0) {
       const double does = state_delivery(sim, cities.state[city], issue());

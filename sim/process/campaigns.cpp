@@ -41,7 +41,7 @@ CampaignTable campaign_table(const CampaignView& view) {
     const double freedom = std::max(view.capacity[m] * view.autonomy[city], least_freedom);
     table.burden.push_back(view.rule.cost / freedom);
     table.preemption.push_back(
-        view.preemption.empty() ? 0.0 : view.rule.preemption * view.preemption[cell]);
+        view.preemption.empty() ? 0.0 : view.rule.preemption * view.preemption[m]);
     table.social.push_back(members < 2 ? 0.0
                                        : view.rule.conformity * static_cast<double>(m) /
                                              static_cast<double>(members - 1));

@@ -28,10 +28,9 @@ constexpr std::array groups{
     ParameterGroup{"learning", "How cities change their minds."},
     ParameterGroup{"politics", "What happens at home in states: gridlock, capture, leaving."},
     ParameterGroup{"compliance", "Whether states do what texts say."},
-    ParameterGroup{"voice", "How urban voice is measured, and whether cities are muted."},
     ParameterGroup{"pledges",
                    "Pledge campaigns of networks: who signs, how they spread, what is delivered."},
-    ParameterGroup{"voice", "How urban voice is measured; it changes no history."},
+    ParameterGroup{"voice", "How urban voice is measured, and whether cities are muted."},
     ParameterGroup{"output", "What the result file keeps, and how often."},
 };
 

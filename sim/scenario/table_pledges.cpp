@@ -59,6 +59,15 @@ void add_campaigns(Rows& rows) {
                   "by capacity times autonomy.",
        .source = "[C]"},
       HANSA_FIELD(parameters.pledges.campaign.cost)));
+  rows.push_back(parameter({.key = "pledges.preemption",
+                            .unit = "utility",
+                            .standard = 0.5,
+                            .least = 0,
+                            .most = 1000,
+                            .meaning = "Cost of one unit of ambition to a city whose state has "
+                                       "taken the issue from it.",
+                            .source = "[C]"},
+                           HANSA_FIELD(parameters.pledges.campaign.preemption)));
   rows.push_back(parameter(
       {.key = "pledges.capacity_half",
        .unit = "persons",
@@ -139,6 +148,16 @@ void add_spread(Rows& rows) {
       parameter(effect("pledges.capacity", 0.0, "Effect of a city's capacity, from none to full.",
                        "[E] sign: Krause, Yi & Feiock 2016; [C] off: its size is unknown"),
                 HANSA_FIELD(parameters.pledges.spread.capacity)));
+  rows.push_back(
+      parameter(effect("pledges.mandate", 2.0,
+                       "Taken off where the state has taken the issue from the city.", "[C]"),
+                HANSA_FIELD(parameters.pledges.spread.mandate)));
+  rows.push_back(parameter(
+      effect("pledges.gridlock", 0.0,
+             "Effect of a gridlocked state; positive: cities step in; negative: they are stuck "
+             "with it.",
+             "[C] off: its sign is a hypothesis"),
+      HANSA_FIELD(parameters.pledges.spread.gridlock)));
   rows.push_back(parameter(
       effect("pledges.gap", 0.0,
              "Effect of the gap between what a city wants and what its state does; positive: "

@@ -97,7 +97,7 @@ TEST_CASE("a closed campaign cannot be signed", "[engine][pledges][known-answer]
 }
 
 TEST_CASE("towns join from their pool and from nowhere else", "[engine][pledges][scenario]") {
-  auto scenario = diffusion_scenario(3, 40);
+  auto scenario = diffusion_scenario(3, 80);
   auto& pledges = scenario.parameters.pledges;
   pledges.spread.base = portable::log(0.5);
   pledges.pools = {.reach = 0.4, .batched = 0.7, .batch_size = 20.0};
@@ -114,7 +114,7 @@ TEST_CASE("towns join from their pool and from nowhere else", "[engine][pledges]
     delivered = campaigns.towns_delivered[0];
     return true;
   });
-  CHECK(towns == 2000);  // every town within reach, after 20 mean waiting times
+  CHECK(towns == 2000);  // every town within reach, after 40 mean waiting times
   CHECK(delivered > 0.9);
   CHECK(delivered <= 1.0);
 }

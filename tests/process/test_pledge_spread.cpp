@@ -10,6 +10,7 @@ using Catch::Matchers::WithinRel;
 TEST_CASE("the hazard of a pledge is the sum of its reasons", "[pledges][closed-form]") {
   SpreadParameters rule{.strength = 2.0,
                         .base = -3.0,
+                        .state_effects = {},
                         .neighbours = 1.0,
                         .imitation = 0.5,
                         .mandate = 0.7,
@@ -39,7 +40,7 @@ TEST_CASE("the hazard of a pledge is the sum of its reasons", "[pledges][closed-
 }
 
 TEST_CASE("log hazards of pledges are clipped after the strength", "[pledges][known-answer]") {
-  SpreadParameters rule{.strength = 10.0, .base = 2.0};
+  SpreadParameters rule{.strength = 10.0, .base = 2.0, .state_effects = {}};
   auto hazard = signing_hazard(rule, {}, 1.0);
   CHECK(hazard.clipped);
   CHECK_THAT(hazard.rate, WithinRel(std::exp(3.0), 1e-12));
@@ -50,7 +51,7 @@ TEST_CASE("log hazards of pledges are clipped after the strength", "[pledges][kn
 }
 
 TEST_CASE("a campaign becomes known in time", "[pledges][closed-form]") {
-  SpreadParameters rule{.ramp = 2.0};
+  SpreadParameters rule{.state_effects = {}, .ramp = 2.0};
   CHECK(campaign_ramp(rule, 0.0) == 0.0);
   CHECK_THAT(campaign_ramp(rule, 2.0), WithinRel(1.0 - std::exp(-1.0), 1e-12));
   rule.ramp = 0.0;
@@ -63,6 +64,7 @@ TEST_CASE("no hazard passes the largest of its state", "[pledges][property]") {
     const auto effect = [&] { return 4.0 * chance.unit() - 2.0; };
     const SpreadParameters rule{.strength = 2.0 * chance.unit(),
                                 .base = effect() - 2.0,
+                                .state_effects = {},
                                 .neighbours = effect(),
                                 .imitation = effect(),
                                 .mandate = effect(),

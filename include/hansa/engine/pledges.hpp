@@ -63,6 +63,9 @@ double state_delivery(const Simulation&, std::size_t state, std::size_t issue);
 
 bool gridlocked(const Simulation&, std::size_t state);
 
+/// Whether the state decides on an issue in place of the city.
+bool preempted(const Simulation&, std::size_t city, std::size_t issue);
+
 /// Autonomy of cities, [cities].
 std::span<const double> autonomy(const Simulation&);
 

@@ -41,7 +41,7 @@ struct CampaignView {
   std::span<const double> salience;       ///< w, [cities x issues]
   std::span<const double> capacity;       ///< [members], [0, 1]
   std::span<const double> autonomy;       ///< [cities], [0, 1]
-  std::span<const double> preemption;     ///< expected, [cities x issues], [0, 1]; empty: none
+  std::span<const double> preemption;     ///< expected, [members], [0, 1]; empty: none
 };
 
 /// The table in the terms of negotiation/pledge.hpp.
