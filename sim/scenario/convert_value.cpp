@@ -121,7 +121,11 @@ Result as_texts(const ParameterRow& row, const Node& node) {
     }
     texts.push_back(*text);
   }
-  if (texts.empty()) return Misfit{std::string{row.key} + " is empty (must hold something)."};
+  // an empty list is fine where that is the default
+  const auto* standard = std::get_if<std::vector<std::string>>(&row.standard);
+  if (texts.empty() && !(standard != nullptr && standard->empty())) {
+    return Misfit{std::string{row.key} + " is empty (must hold something)."};
+  }
   return fits(texts);
 }
 

@@ -74,6 +74,7 @@ TEST_CASE("given numbers are taken as they are and not flagged", "[world][known-
         "network,founded,niche_a,niche_b,visibility,charter,donor_share,donor_ideal_a,"
         "donor_ideal_b,access_f,region\nn,1985,1,1,2,1,0.5,0.25,0.75,seat,\n"},
        {"memberships.csv", "network,city\nn,x\n"},
+       {"towns_by_state.csv", "state,municipalities\nS,9\n"},
        {"forums.csv",
         "forum,a,b,members,rule,quota_heads,obligation,first,month,text_a\n"
         "f,1,3,S,two-thirds,0.5,0.5,1990-06,,0.25\n"}},
@@ -86,6 +87,7 @@ TEST_CASE("given numbers are taken as they are and not flagged", "[world][known-
   CHECK(world.cities.salience == std::vector<double>{1.0, 0.0});
   CHECK(world.cities.synthetic[0] == 0);
   CHECK(world.states.power[0] == 2.0);
+  CHECK(world.states.towns[0] == 8.0);
   CHECK(world.states.salience == std::vector<double>{0.25, 0.75});
   CHECK(world.states.ratifier == std::vector<double>{0.1, 0.2});
   CHECK(world.states.synthetic[0] == 0);
