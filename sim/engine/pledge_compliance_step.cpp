@@ -210,6 +210,8 @@ void act_pledge_compliance(Simulation& sim) {
   deliver_in_towns(sim);
   sum_by_state(sim);
   sum_by_network(sim, inside);
+  sim.state.recognition.delivered_by_state = sim.state.pledges.delivered_by_state;
+  sim.state.recognition.delivered_by_network = sim.state.pledges.delivered_share;
 }
 
 }  // namespace hansa
