@@ -7,7 +7,7 @@ namespace hansa {
 namespace {
 
 volatile std::sig_atomic_t times_asked = 0;
-constexpr std::array stop_signals{SIGINT, SIGTERM, SIGUSR1};
+constexpr std::array stop_signals{SIGINT, SIGTERM, SIGUSR1, SIGUSR2};
 std::array<struct sigaction, stop_signals.size()> in_force_before;
 
 void count(int number) {

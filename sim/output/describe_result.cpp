@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "for_user.hpp"
 #include "hdf5_read.hpp"
 #include "result_file.hpp"
 
@@ -55,23 +56,42 @@ std::string meaning_of(hid_t dataset, const std::string& name) {
   return own_words ? text + meanings : text;
 }
 
-std::string row(const ResultFile& file, const std::string& path) {
-  const auto dataset = hdf5::open_dataset(file.id(), path);
+std::string row(hid_t file, const std::string& path) {
+  const auto dataset = hdf5::open_dataset(file, path);
   const std::string name = kind_of(last_part(path));
   if (hdf5::is_bare_dimension(dataset)) {
     return "| `" + name + "` | float32 | [" + name +
            "] | 1 | length of an axis; holds no values |\n";
   }
-  return "| `" + name + "` | " + type_name(dataset) + " | " + shape_text(dataset) + " | " +
-         hdf5::text_attribute(dataset, "units") + " | " + meaning_of(dataset, name) + " |\n";
+  return "| `" + cell(name) + "` | " + type_name(dataset) + " | " + shape_text(dataset) + " | " +
+         cell(hdf5::text_attribute(dataset, "units")) + " | " + meaning_of(dataset, name) + " |\n";
 }
 
-/// The groups with datasets of their own, in the order in which they were made.
-std::vector<std::string> groups_of(const ResultFile& file, const std::string& parent) {
+/// The datasets of a group, those of groups below left out; "" when it has none.
+std::string table_of(hid_t file, const std::string& group) {
+  const hdf5::Handle opened{H5Oopen(file, group.c_str(), H5P_DEFAULT), "open " + group};
+  std::string text;
+  std::set<std::string> rows;  // tables of the world share theirs
+  for (const auto& name : hdf5::children(opened)) {
+    const std::string path = (group == "/" ? "" : group) + '/' + name;
+    if (hdf5::is_group(file, path)) continue;
+    const auto line = row(file, path);
+    if (rows.empty()) {
+      text += "\n| dataset | type | shape | unit | meaning |\n|---|---|---|---|---|\n";
+    }
+    if (rows.insert(line).second) text += line;
+  }
+  return text;
+}
+
+/// All groups below `parent`, in the order in which they were made.
+std::vector<std::string> groups_of(hid_t file, const std::string& parent) {
+  const std::string opened_as = parent.empty() ? "/" : parent;
+  const hdf5::Handle opened{H5Oopen(file, opened_as.c_str(), H5P_DEFAULT), "open " + opened_as};
   std::vector<std::string> groups;
-  for (const auto& name : file.names_in(parent.empty() ? "/" : parent)) {
+  for (const auto& name : hdf5::children(opened)) {
     const std::string path = parent + "/" + name;
-    if (!hdf5::is_group(file.id(), path)) continue;
+    if (!hdf5::is_group(file, path)) continue;
     groups.push_back(path);
     const auto inner = groups_of(file, path);
     groups.insert(groups.end(), inner.begin(), inner.end());
@@ -87,28 +107,15 @@ std::string general_name(const std::string& group) {
   return std::string(twins) + "NAME" + (rest == std::string::npos ? "" : group.substr(rest));
 }
 
-std::string table_of(const ResultFile& file, const std::string& group) {
-  std::string text;
-  std::set<std::string> rows;  // tables of the world share theirs
-  for (const auto& name : file.names_in(group)) {
-    if (hdf5::is_group(file.id(), group + "/" + name)) continue;
-    const auto line = row(file, group + "/" + name);
-    if (rows.empty()) {
-      text += "\n| dataset | type | shape | unit | meaning |\n|---|---|---|---|---|\n";
-    }
-    if (rows.insert(line).second) text += line;
-  }
-  return text;
-}
-
 /// Of the twins, what is told once: their own series and sessions are as those of the scenario.
-std::string section(const ResultFile& file, const std::string& group) {
+std::string section(hid_t file, const std::string& group) {
   const std::string name = general_name(group);
   const std::string last = last_part(group);
   std::string text = "\n### " + name + "\n\n";
   if (name == "/twins/NAME")
     return text + "One group for each twin; its long_name says what it changes.\n";
-  text += cell(file.text(group, "long_name")) + ".\n";
+  const hdf5::Handle opened{H5Oopen(file, group.c_str(), H5P_DEFAULT), "open " + group};
+  text += cell(hdf5::text_attribute(opened, "long_name")) + ".\n";
   if (name == group || last == "changes" || last.starts_with("lasting")) {
     return text + table_of(file, group);
   }
@@ -116,14 +123,29 @@ std::string section(const ResultFile& file, const std::string& group) {
   return text + "\nDatasets, units and meanings are those of `" + like + "`.\n";
 }
 
+std::string sections_of(hid_t file) {
+  std::string text;
+  for (const auto& group : groups_of(file, "")) text += section(file, group);
+  return text;
+}
+
 }  // namespace
 
 std::string describe_result(const std::string& path) {
   const ResultFile file(path);
-  return file.reading([&] {
-    std::string text;
-    for (const auto& group : groups_of(file, "")) text += section(file, group);
-    return text;
+  return file.reading([&] { return sections_of(file.id()); });
+}
+
+std::string describe_study(const std::string& path) {
+  return for_user(path, [&] {
+    hdf5::prepare_library();
+    const auto file = hdf5::open_file(path);
+    std::string attributes;
+    for (const auto& name : hdf5::attribute_names(file)) {
+      attributes += (attributes.empty() ? "`" : ", `") + name + '`';
+    }
+    return "\nAttributes of the file: " + attributes + ".\n\n### The table of runs\n" +
+           table_of(file, "/") + sections_of(file);
   });
 }
 

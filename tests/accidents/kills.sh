@@ -1,8 +1,8 @@
 #!/bin/bash
 # Kills the real program again and again, at moments drawn by lot: sweeps, single shares among
-# several, two sweeps of one folder, merges; some by Ctrl-C. Then the same command ends the study,
-# and the merged file must be that of an undisturbed study, byte for byte. Once with fixed and once
-# with adaptive replicates.
+# several, two sweeps of one folder, merges; some by Ctrl-C and the like. Then the same command ends
+# the study, and the merged file must be that of an undisturbed study, byte for byte. Once with fixed
+# and once with adaptive replicates.
 #
 #   kills.sh PROGRAM [KILLS [REPLICATES]]     HANSA_KILL_SEED chooses another lot
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -30,7 +30,7 @@ start() {
 
 end() { # KIND: kills all that begin() began, or, of shares, one before the others
   local pid signal=KILL
-  ((RANDOM % 5 == 0)) && signal=INT
+  ((RANDOM % 5)) || { gentle=(INT TERM USR1 USR2); signal=${gentle[RANDOM % 4]}; }
   for pid in "${pids[@]}"; do
     kill -$signal "$pid" 2>/dev/null && struck=$((struck + 1))
     if [[ $1 == shares ]]; then sleep 0.03; fi

@@ -1,6 +1,8 @@
+#include <csignal>
 #include <map>
 
 #include "catch.hpp"
+#include "hansa/cli/stop_signals.hpp"
 #include "run_cli.hpp"
 
 using namespace hansa;
@@ -48,6 +50,15 @@ TEST_CASE("a dry run of submit prints scripts and writes nothing", "[cli][study]
     look(after);
     CHECK(second.out.find("#SBATCH --array=2\n") != std::string::npos);
     CHECK(before == after);
+  }
+}
+
+TEST_CASE("every signal of a batch system asks a sweep to stop", "[cli][study]") {
+  for (const int signal : {SIGINT, SIGTERM, SIGUSR1, SIGUSR2}) {
+    const StopSignals signals;
+    CHECK(signals.times() == 0);
+    ::raise(signal);
+    CHECK(signals.times() == 1);
   }
 }
 

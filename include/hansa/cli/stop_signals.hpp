@@ -1,4 +1,5 @@
-/// \file   Signals that ask a sweep to stop: Ctrl-C, SIGTERM, and SIGUSR1 as batch systems send it.
+/// \file   Signals that ask a sweep to stop: Ctrl-C, SIGTERM, and what batch systems send
+///         before a limit: SIGUSR1 (Slurm), SIGUSR2 (LSF).
 #pragma once
 
 namespace hansa {

@@ -1,4 +1,5 @@
-/// \file   What lies in a result: the tables of docs/results.md.
+/// \file   What lies in a result or in a merged study: the tables of docs/results.md and
+///         docs/studies.md.
 #pragma once
 #include <string>
 
@@ -8,5 +9,8 @@ namespace hansa {
 /// itself says. Tables of the world and bare dimensions, whose names depend on the run, are named
 /// by their kind.
 std::string describe_result(const std::string& path);
+
+/// The same of a merged study: its attributes, the table of runs, the groups.
+std::string describe_study(const std::string& path);
 
 }  // namespace hansa
