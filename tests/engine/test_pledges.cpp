@@ -132,6 +132,42 @@ TEST_CASE("one more city without ties signs for itself alone",
   CHECK(after.sums == before.sums);
 }
 
+TEST_CASE("a network runs one campaign of its own at a time", "[engine][pledges]") {
+  auto scenario = busy();
+  scenario.parameters.pledges.campaign.rate = 5.0;
+  std::size_t most = 0;
+  run(scenario, build_world(scenario.recipe, {}), [&](const StepRecord& step) {
+    const auto& campaigns = step.state.pledges.campaigns;
+    std::map<std::uint32_t, std::size_t> open;
+    for (std::size_t c = 0; c < campaigns.size(); ++c) {
+      if (campaigns.open[c] != 0) most = std::max(most, ++open[campaigns.network[c]]);
+    }
+    return true;
+  });
+  CHECK(most == 1);
+}
+
+TEST_CASE("campaigns go on under the heirs of their network", "[engine][pledges]") {
+  auto scenario = busy();
+  CalendarEntry entry;
+  entry.month = scenario.start + 12 * 5;
+  entry.kind = ActionKind::split;
+  entry.split.network = "all";
+  entry.split.into = 2;
+  scenario.calendar = {entry};
+  std::size_t moved = 0;
+  run(scenario, build_world(scenario.recipe, {}), [&](const StepRecord& step) {
+    const auto& campaigns = step.state.pledges.campaigns;
+    for (std::size_t c = 0; c < campaigns.size(); ++c) {
+      CHECK(step.state.networks.alive[campaigns.network[c]] != 0);
+      const auto& runs_it = step.state.networks.table.id[campaigns.network[c]];
+      moved += campaigns.id[c].starts_with(runs_it + "@") ? 0 : 1;
+    }
+    return true;
+  });
+  CHECK(moved > 0);
+}
+
 TEST_CASE("sums of pledges by state and network", "[engine][pledges][closed-form]") {
   auto scenario = diffusion_scenario(12, 2);
   auto& pledges = scenario.parameters.pledges;
