@@ -16,13 +16,39 @@ std::string padded(std::string text, std::size_t width) {
   return text;
 }
 
+std::string in_a_row(const std::vector<std::string>& ids) {
+  std::string all;
+  for (const auto& id : ids) all += (all.empty() ? "" : ", ") + id;
+  return all;
+}
+
 std::string action_text(const CalendarEntry& entry) {
-  if (entry.kind == ActionKind::split) {
-    return "split " + entry.split.network + " into " + std::to_string(entry.split.into);
+  switch (entry.kind) {
+    case ActionKind::split:
+      return "split " + entry.split.network + " into " + std::to_string(entry.split.into);
+    case ActionKind::merge:
+      return "merge " + in_a_row(entry.merge.networks);
+    case ActionKind::found:
+      return "found " + entry.found.network;
+    case ActionKind::close:
+      return "close " + in_a_row(entry.networks);
+    case ActionKind::peak_body:
+      return "peak body of " + in_a_row(entry.networks);
+    case ActionKind::mute:
+      return "mute " + in_a_row(entry.mute.networks) +
+             (entry.mute.until > 0 ? " until " + date_text(entry.mute.until) : "");
+    case ActionKind::withdraw:
+      return entry.withdraw.state + " withdraws from " + entry.withdraw.forum;
+    case ActionKind::rewire:
+      return "rewire memberships";
+    case ActionKind::set:
+      break;
   }
   std::string all;
-  for (const auto& id : entry.merge.networks) all += (all.empty() ? "" : ", ") + id;
-  return "merge " + all;
+  for (const auto& setting : entry.set) {
+    all += (all.empty() ? "set " : ", ") + setting.key + " = " + setting.value;
+  }
+  return all;
 }
 
 void print_value(std::ostream& out, const std::string& key, const ResolvedValue& value) {

@@ -1,6 +1,7 @@
 /// \file   Place 7: what each speaker asks for and spends in the forums of a year.
 #include <span>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/politics.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/process/access.hpp"
@@ -37,11 +38,14 @@ void table_asks(Simulation& sim, std::size_t forum, Speaking who, const AgendaPa
 }
 
 void hear_networks(Simulation& sim, std::size_t forum) {
-  const auto heard = hansa::hearing(access_view(sim), forum);
-  const auto backing = backing_in(sim, forum);
-  for (std::size_t n = 0; n < sim.networks(); ++n) {
+  auto access = access_view(sim);
+  if (!sim.speakers.access.empty()) access.access = sim.speakers.access;
+  const auto heard = hansa::hearing(access, forum);
+  const auto backing = backing_of_speakers(sim, backing_in(sim, forum));
+  for (std::uint32_t n = 0; n < sim.networks(); ++n) {
     const double weight = backing.empty() ? heard[n] : heard[n] * backing[n];
-    sim.hearing[n * sim.forums() + forum] = sim.state.networks.alive[n] ? weight : 0.0;
+    const bool speaks = sim.state.networks.alive[n] && speaks_in(sim, n, forum);
+    sim.hearing[n * sim.forums() + forum] = speaks ? weight : 0.0;
   }
 }
 
@@ -71,11 +75,12 @@ void spend_budgets(Simulation& sim, const Sitting& sitting) {
   each_alone.coordination = 0.0;
   for (std::size_t f = 0; f < sim.forums(); ++f) {
     if (!meets_in(sim.world.forums, f, sitting.month / 12)) continue;
-    table_asks(sim, f, {0, sim.networks()}, sim.parameters.agenda);
+    // a body asks once; nobody else shares out asks while one stands
+    table_asks(sim, f, {0, sim.networks()}, any_body(sim) ? each_alone : sim.parameters.agenda);
     hear_networks(sim, f);
     if (speakers.lone.empty()) continue;
     table_asks(sim, f, {sim.networks(), speakers.size()}, each_alone);
-    hear_lone_cities(sim, f);
+    if (!cities_are_muted(sim)) hear_lone_cities(sim, f);
   }
   const EffortView view{.rule = sim.parameters.attention,
                         .unit = sim.state.unit,

@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/politics.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/metrics/duplication.hpp"
@@ -25,7 +26,7 @@ struct Background {
 /// Who stands behind each network.
 std::vector<double> shares_by_state(const Simulation& sim) {
   const auto states = sim.states();
-  const auto& memberships = sim.state.memberships;
+  const auto memberships = speaking_memberships(sim);
   std::vector<double> share(sim.networks() * states, 0.0);
   for (std::size_t row = 0; row < memberships.size(); ++row) {
     const auto n = memberships.network[row];
@@ -50,10 +51,10 @@ Background background(Simulation& sim) {
   const auto& rule = sim.parameters.lobbying;
   Background known;
   if (rule.corroboration > 0.0) {
-    known.similarity = member_similarity(rows_of(sim.state.memberships),
-                                         sim.state.memberships.contribution, sim.networks());
+    const auto speaking = speaking_memberships(sim);
+    known.similarity = member_similarity(rows_of(speaking), speaking.contribution, sim.networks());
   }
-  if (rule.own_cities != 0.0) {
+  if (rule.own_cities != 0.0 && !cities_are_muted(sim)) {
     known.own_cities = own_city_ideals(
         {sim.issues(), sim.world.cities.state, sim.world.cities.population, sim.state.city_ideal},
         sim.states());

@@ -1,27 +1,20 @@
 /// \file   Place 3: dated memberships, then the cities' own decisions.
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/simulation.hpp"
 #include "hansa/process/membership.hpp"
 
 namespace hansa {
 
-void act_membership(Simulation& sim) {
-  join_dated(sim, sim.step_end());
-  const auto& rule = sim.parameters.membership;
-  if (rule.join <= 0.0 && rule.exit <= 0.0) return;
-
+MembershipView membership_view(const Simulation& sim, const MembershipParameters& rule,
+                               const LookTable& looks, const PeerCounts& peers) {
   const auto& cities = sim.world.cities;
   const auto& networks = sim.state.networks;
-  const auto rows = rows_of(sim.state.memberships);
-  std::vector<std::uint32_t> members(networks.size(), 0);
-  for (const auto network : rows.network) ++members[network];
-  const auto looks = look_table(rule, networks.alive, members, networks.table.visibility);
-  const auto peers = count_peers(rows, sim.comparable, networks.size());
-  const MembershipView view{
+  return {
       .rule = rule,
       .dt = sim.dt,
       .issues = sim.issues(),
       .states = sim.states(),
-      .memberships = rows,
+      .memberships = rows_of(sim.state.memberships),
       .cities = {cities.key, sim.search, sim.hours, cities.population, cities.resources,
                  cities.salience, cities.type, cities.office, cities.state, sim.comparable},
       .networks = {networks.table.key, networks.table.niche, networks.table.region,
@@ -31,6 +24,21 @@ void act_membership(Simulation& sim) {
       .peers = peers,
       .dues = 1.0,
   };
+}
+
+void act_membership(Simulation& sim) {
+  join_dated(sim, sim.step_end());
+  auto rule = sim.parameters.membership;
+  if (rule.join <= 0.0 && rule.exit <= 0.0) return;
+  rule.cost = collaboration_cost(sim);
+
+  const auto& networks = sim.state.networks;
+  const auto rows = rows_of(sim.state.memberships);
+  std::vector<std::uint32_t> members(networks.size(), 0);
+  for (const auto network : rows.network) ++members[network];
+  const auto looks = look_table(rule, networks.alive, members, networks.table.visibility);
+  const auto peers = count_peers(rows, sim.comparable, networks.size());
+  const auto view = membership_view(sim, rule, looks, peers);
   sim.changes.resize(sim.cities());
   for_each(
       sim.cities(),

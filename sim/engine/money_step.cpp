@@ -1,18 +1,57 @@
 /// \file   Place 5: what members bring, what networks can spend, and what they say.
 #include <algorithm>
+#include <cmath>
+#include <vector>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/simulation.hpp"
 #include "hansa/process/agenda.hpp"
 #include "hansa/process/coordination.hpp"
+#include "hansa/process/donor.hpp"
 #include "hansa/process/money.hpp"
 
 namespace hansa {
 namespace {
 
 MoneyView money_view(const Simulation& sim) {
-  const auto& membership = sim.parameters.membership;
-  return {sim.parameters.money, membership.coordination_load * membership.cost,
+  return {sim.parameters.money,
+          sim.parameters.membership.coordination_load * collaboration_cost(sim),
           rows_of(sim.state.memberships), sim.world.cities.resources};
+}
+
+/// What donors pay comes on top of what members bring.
+void add_donor_money(Simulation& sim) {
+  const auto& rule = sim.parameters.ecology.donors;
+  if (rule.money == 0.0) return;
+  auto& networks = sim.state.networks;
+  for (std::size_t n = 0; n < networks.size(); ++n) {
+    networks.gross[n] += donor_money(rule, networks.table.donor_share[n], networks.gross[n]);
+  }
+}
+
+void add_ally_money(Simulation& sim) {
+  const auto& rule = sim.parameters.ecology.allies;
+  if (rule.networks == 0.0) return;
+  auto& networks = sim.state.networks;
+  double all = 0.0;
+  for (const double gross : networks.gross) all += gross;
+  for (std::size_t n = 0; n < networks.size(); ++n) {
+    networks.net[n] += ally_money(rule, sim.state.unit, networks.gross[n], all);
+  }
+}
+
+/// Inside a body alone: the others keep what they say.
+void coordinate_body(const Simulation& sim, std::uint32_t label, std::span<double> message) {
+  const auto& body = sim.state.ecology.body;
+  const auto issues = sim.issues();
+  std::vector<double> inside(message.begin(), message.end());
+  for (std::size_t cell = 0; cell < inside.size(); ++cell) {
+    if (body[cell / issues] != label) inside[cell] = std::nan("");
+  }
+  coordinate(sim.parameters.agenda, issues, sim.state.networks.gross, inside);
+  for (std::size_t cell = 0; cell < inside.size(); ++cell) {
+    if (body[cell / issues] == label) message[cell] = inside[cell];
+  }
 }
 
 /// Contributions, gross and members; both need the memberships alone.
@@ -24,6 +63,7 @@ void collect_contributions(Simulation& sim) {
       sim.cities(), [&](std::size_t city) { contribute(view, city, memberships.contribution); },
       sim.order);
   collect(view.memberships, memberships.contribution, networks.gross);
+  add_donor_money(sim);
   std::ranges::fill(networks.members, 0U);
   for (const auto network : memberships.network) ++networks.members[network];
 }
@@ -53,6 +93,14 @@ void act_money(Simulation& sim) {
   for (std::size_t n = 0; n < networks.size(); ++n) {
     networks.net[n] = net_income(networks.gross[n], networks.overhead[n], cost * networks.gross[n]);
   }
+  if (any_body(sim)) {  // those who speak as one pay for that; nobody else is coordinated
+    const auto share = body_costs(sim);
+    for (std::size_t n = 0; n < networks.size(); ++n) {
+      networks.net[n] =
+          net_income(networks.gross[n], networks.overhead[n], share[n] * networks.gross[n]);
+    }
+  }
+  add_ally_money(sim);
 }
 
 void act_agenda(Simulation& sim) {
@@ -62,7 +110,11 @@ void act_agenda(Simulation& sim) {
                               sim.state.memberships.contribution, cities.resources,
                               sim.state.city_ideal, cities.salience, networks.table.charter,
                               networks.table.donor_share, networks.table.donor_ideal});
-  coordinate(sim.parameters.agenda, sim.issues(), networks.gross, agenda.message);
+  if (any_body(sim)) {
+    for (const auto label : bodies(sim)) coordinate_body(sim, label, agenda.message);
+  } else {
+    coordinate(sim.parameters.agenda, sim.issues(), networks.gross, agenda.message);
+  }
   networks.message = std::move(agenda.message);
   networks.salience = std::move(agenda.salience);
 }

@@ -5,6 +5,7 @@
 #include <span>
 #include <vector>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/series.hpp"
 #include "hansa/metrics/staff_load.hpp"
 
@@ -28,6 +29,7 @@ Indices indices(const Simulation& sim) {
   const auto& networks = sim.state.networks;
   const auto rows = rows_of(sim.state.memberships);
   const auto& membership = sim.parameters.membership;
+  const double cost = collaboration_cost(sim);
   Indices of;
   of.accredited.assign(networks.size(), 0);
   for (std::size_t n = 0; n < networks.size(); ++n) {
@@ -47,7 +49,7 @@ Indices indices(const Simulation& sim) {
     if (rows.load(city) == 0) continue;
     of.member_cities += 1.0;
     const double hours = sim.hours[city];
-    const double load = staff_load(rows, city, membership.coordination_load * membership.cost);
+    const double load = staff_load(rows, city, membership.coordination_load * cost);
     if (hours > 0.0) of.load += load / hours;
   }
   return of;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/pledges.hpp"
 #include "hansa/engine/politics.hpp"
 
@@ -29,9 +30,21 @@ std::span<const Process> schedule() {
               "exits, then joins: a city leaves before it looks again, and both see the networks "
               "as the step found them",
               act_membership},
-      Process{4, "network ecology", "-", "-",
-              "foundings and deaths answer to the members that stand after this step's exits",
-              nullptr},
+      Process{4, "network ecology: donors", "donors' shares", "donors' shares, donors lost",
+              "a network that loses its donor may end for it in the same step", act_donors},
+      Process{4, "network ecology: foundings",
+              "networks, memberships, salience of cities, summits, gross", "networks, memberships",
+              "foundings and ends answer to the members that stand after this step's exits",
+              act_foundings},
+      Process{4, "network ecology: ends", "members and age of networks, donors lost",
+              "networks, memberships", "a network that was founded in this step lives through it",
+              act_dissolutions},
+      Process{4, "network ecology: mergers", "niches, contributions, overheads",
+              "networks, memberships", "two networks merge that have both survived the step",
+              act_mergers},
+      Process{4, "network ecology: peak bodies", "gross, net, access, members",
+              "who speaks through which body",
+              "who speaks together is settled when it is settled who there is", act_peak_bodies},
       Process{5, "money", "memberships, resources", "contributions, gross and net of networks",
               "what a network can do depends on the members it has now, not a step ago", act_money},
       Process{5, "agenda", "contributions, cities' ideals", "messages",

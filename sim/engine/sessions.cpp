@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/metrics/concentration.hpp"
 #include "hansa/metrics/participation.hpp"
@@ -51,7 +52,8 @@ void count_voices(const Simulation& sim, SessionRecord& record) {
   }
   record.voices = effective_number_2(won);
   const auto asks = std::span{sim.asks}.subspan(sim.asks.empty() ? 0 : record.forum * issues);
-  record.ask_entropy = ask_entropy(asks, sim.forums() * issues, sim.state.networks.gross, weight);
+  const auto gross = std::span{sim.speakers.gross}.first(sim.networks());
+  record.ask_entropy = ask_entropy(asks, sim.forums() * issues, gross, weight);
 }
 
 /// Cities that speak by themselves, and what they win.
@@ -81,7 +83,7 @@ void contest(Simulation& sim, const Sitting& sitting) {
                              .forum = forum,
                              .effort = sim.effort,
                              .weight = sim.line(sim.world.forums.weight, forum),
-                             .lobby = sim.world.forums.lobby[forum]});
+                             .lobby = lobby_of(sim, forum)});
 }
 
 void hold_session(Simulation& sim, std::size_t forum, Month month) {

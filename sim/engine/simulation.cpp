@@ -88,6 +88,10 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
   networks.message.assign(count * issues(), 0.0);
   networks.access = world.networks.access;
   heirs.assign(count, {});
+  state.ecology.mirrors.assign(count, every_forum);
+  state.ecology.donor_loss.assign(count, 0.0);
+  state.ecology.body.assign(count, no_body);
+  state.ecology.muted_until.assign(count, 0);
   const auto region = region_of_cities(world);
   for (std::size_t w = 0; w < weightings; ++w) {
     city_weight[w] = city_weights(

@@ -3,6 +3,7 @@
 #include <cmath>
 #include <vector>
 
+#include "hansa/engine/ecology.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/process/delivery.hpp"
 
@@ -52,6 +53,7 @@ void gather_speakers(Simulation& sim, const Sitting& sitting) {
   speakers.text = sim.state.forum_text;
   speakers.lone.clear();
   speak_as_tabled(sim, sitting);
+  speak_through_bodies(sim);
   add_lone_cities(sim, sitting.month / 12);
 }
 

@@ -6,6 +6,7 @@
 #include "hansa/base/spelling.hpp"
 #include "hansa/scenario/convert_value.hpp"
 #include "hansa/scenario/dates.hpp"
+#include "hansa/scenario/unknown_key.hpp"
 
 namespace hansa {
 namespace {
@@ -37,13 +38,17 @@ class EntryReader {
                             " (must be a table). Begin it with [[calendar]].");
       return std::nullopt;
     }
-    entry_.place = path_ + ':' + std::to_string(node.place.line);
+    set_place(node.place);
     read_date_of(*table, node.place);
     read_action_of(*table, node.place);
     return sound_ ? std::optional{entry_} : std::nullopt;
   }
 
  private:
+  void set_place(Place place) {
+    entry_.place = path_ + ':' + std::to_string(place.line) + ':' + std::to_string(place.column);
+  }
+
   void fault(Place place, std::string message) {
     faults_.add(path_, place, std::move(message));
     sound_ = false;
@@ -96,6 +101,7 @@ class EntryReader {
               "a second action in one entry (their order would be unclear). Give "
               "each its own [[calendar]].");
       } else {
+        set_place(member.place);
         read_fields(*action, member);
       }
     }
@@ -113,6 +119,7 @@ class EntryReader {
                 " (must be a table). For example: " + std::string{action.example} + ".");
       return;
     }
+    if (action.kind == ActionKind::set) return read_settings(*table, "", member.place);
     std::vector<std::string_view> names;
     for (const auto& field : action.fields) names.push_back(field_name(field));
     for (const auto& given : *table) {
@@ -132,6 +139,37 @@ class EntryReader {
                               ". For example: " + std::string{action.example} + ".");
     }
     check_merge(member);
+    check_until(*table);
+  }
+
+  /// Keys of parameters: "attention.gamma" = 2, or attention = { gamma = 2 }.
+  void read_settings(const NodeTable& table, const std::string& prefix, Place place) {
+    if (table.empty()) {
+      fault(place, "set names no key. For example: set = { attention.gamma = 0.5 }.");
+    }
+    for (const auto& given : table) {
+      const auto key = prefix + given.name;
+      const auto* row = find_parameter(key);
+      const auto* inner = given.node.as<NodeTable>();
+      if (!row && inner) {
+        read_settings(*inner, key + '.', given.place);
+      } else if (!row) {
+        fault(given.place, unknown_setting(key));
+      } else if (const auto why = why_fixed(*row); !why.empty()) {
+        fault(given.place,
+              key + " cannot be set during a run (" + why + "). Set it in the scenario.");
+      } else if (const auto read = value(*row, given.node)) {
+        entry_.set.push_back({std::string{row->key}, to_toml(*read)});
+      }
+    }
+  }
+
+  void check_until(const NodeTable& table) {
+    const auto* until = find_member(table, "until");
+    if (!until || entry_.kind != ActionKind::mute || entry_.mute.until == 0) return;
+    if (entry_.mute.until > entry_.month) return;
+    fault(until->place, "mute.until is " + date_text(entry_.mute.until) + " (it begins in " +
+                            date_text(entry_.month) + "). Choose a later date.");
   }
 
   void check_merge(const Member& member) {
@@ -150,6 +188,16 @@ class EntryReader {
 };
 
 }  // namespace
+
+std::string why_fixed(const ParameterRow& row) {
+  if (row.key == "fragmentation.coordination") return "";
+  if (!path_in_file(row.key).starts_with("parameters.")) {
+    return "it describes the run and the world that it starts from";
+  }
+  if (group_of(row.key) == "positions") return "positions are drawn before the run";
+  if (row.key == "summit.burn_in") return "those sessions are held before the run";
+  return "";
+}
 
 std::vector<CalendarEntry> read_calendar(const Node& calendar, const std::string& path,
                                          Faults& faults) {

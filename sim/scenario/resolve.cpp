@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 
 #include "hansa/scenario/dates.hpp"
 #include "hansa/scenario/scenario_files.hpp"
@@ -19,6 +20,7 @@ class Finish {
     sort_calendar();
     check_calendar_dates();
     check_issue_lists();
+    check_cost_table();
     note_idle_values();
     list_values();  // before the folder is looked up: the list keeps it as it was written
     read_twins(all_);
@@ -67,6 +69,19 @@ class Finish {
     }
   }
 
+  void check_cost_table() {
+    const auto& years = scenario_.parameters.membership.cost_years;
+    const auto& values = scenario_.parameters.membership.cost_values;
+    if (std::ranges::adjacent_find(years, std::ranges::greater_equal{}) != years.end()) {
+      fault("membership.cost_years",
+            "membership.cost_years do not ascend (each year has one value). Sort them, each once.");
+    }
+    if (years.empty() || values.empty() || years.size() == values.size()) return;
+    fault("membership.cost_values", "membership.cost_values has " + std::to_string(values.size()) +
+                                        " numbers and cost_years " + std::to_string(years.size()) +
+                                        " (each year has one value). Give as many of each.");
+  }
+
   void note_idle_values() {
     for (const auto& [key, origin] : all_.origins) {
       const auto idle = why_idle(key);
@@ -88,6 +103,13 @@ class Finish {
     }
     if (key == "voice.muted_from" && !scenario_.parameters.voice.muted)
       return "voice.muted is false";
+    const auto& membership = scenario_.parameters.membership;
+    if (key == "membership.cost_years" && membership.cost_values.empty()) {
+      return "membership.cost_values is empty";
+    }
+    if (key == "membership.cost_values" && membership.cost_years.empty()) {
+      return "membership.cost_years is empty";
+    }
     if (key == "world.complete_networks_to" && recipe.kind != "observed") {
       return "world.kind is " + recipe.kind;
     }

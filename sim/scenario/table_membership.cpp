@@ -97,6 +97,29 @@ void add_staff(Rows& rows) {
       HANSA_FIELD(parameters.membership.coordination_load)));
 }
 
+void add_cost_table(Rows& rows) {
+  rows.push_back(parameter(
+      {.key = "membership.cost_years",
+       .unit = "year",
+       .standard = std::vector<double>{},
+       .least = 1800,
+       .most = 2500,
+       .meaning = "Years, ascending, at which membership.cost is multiplied by cost_values; "
+                  "linear between, constant outside; [] = off.",
+       .source = "[C] claim: events and technology made it cheaper to work together (Foster & "
+                 "Swiney 2019)"},
+      HANSA_FIELD(parameters.membership.cost_years)));
+  rows.push_back(parameter({.key = "membership.cost_values",
+                            .unit = "1",
+                            .standard = std::vector<double>{},
+                            .least = 0.001,
+                            .most = 1000,
+                            .meaning = "Factors of membership.cost, one for each of cost_years; "
+                                       "it divides foundings as well.",
+                            .source = "[C]"},
+                           HANSA_FIELD(parameters.membership.cost_values)));
+}
+
 void add_joining(Rows& rows) {
   rows.push_back(parameter({.key = "membership.join",
                             .unit = "1",
@@ -117,6 +140,7 @@ void add_joining(Rows& rows) {
                             .source = "[C] claim: cheap travel and talk made networks grow "
                                       "(Foster & Swiney 2019)"},
                            HANSA_FIELD(parameters.membership.cost)));
+  add_cost_table(rows);
   rows.push_back(
       parameter(strength("membership.fit", 1.0,
                          "Pull of a network whose niche fits what the city cares for.", krause),

@@ -41,7 +41,7 @@ TEST_CASE("check finds networks of the calendar that do not exist", "[cli]") {
                                                "\"ucgl\", into = 2 }\n");
   const auto checked = run_cli({"check", path});
   CHECK(checked.status == 2);
-  CHECK(checked.err.starts_with(path + ":3: unknown network ucgl (the world has "));
+  CHECK(checked.err.starts_with(path + ":5:1: unknown network ucgl (the world has "));
   CHECK(checked.err.ends_with("Did you mean uclg?\n"));
 }
 
@@ -114,5 +114,5 @@ TEST_CASE("check finds networks that the calendar of a twin names in vain", "[cl
                                                "2 }\n");
   const auto checked = run_cli({"check", path});
   CHECK(checked.status == 2);
-  CHECK(checked.err.starts_with(path + ":5: unknown network ucgl (the world has "));
+  CHECK(checked.err.starts_with(path + ":7:1: unknown network ucgl (the world has "));
 }

@@ -17,7 +17,7 @@ std::string all_values(const std::string& text) {
     const auto equals = line.find(" = ");
     const bool value = line.starts_with("# ") && equals != line.npos &&
                        line.find(' ', 2) == equals && !line.starts_with("# date") &&
-                       !line.starts_with("# split") && !line.starts_with("# merge");
+                       line.find(" = {") == line.npos;  // an action of the calendar
     result += (value ? line.substr(2) : line) + '\n';
   }
   return result;

@@ -113,14 +113,18 @@ TEST_CASE("wrong types, ranges and choices are told", "[scenario]") {
 
 TEST_CASE("faulty calendars are told", "[scenario]") {
   const std::string date = "[[calendar]]\ndate = 1995\n";
+  constexpr std::string_view actions =
+      "split, merge, found, close, peak_body, mute, withdraw, rewire, set";
   check_each({
       {"[[calendar]]\nsplit = { network = \"all\", into = 2 }",
        "s.toml:2:1: an entry of the calendar has no date. Add date = \"1995-06\"."},
-      {date, "s.toml:2:1: an entry of the calendar does nothing. Add one of: split, merge."},
+      {date, "s.toml:2:1: an entry of the calendar does nothing. Add one of: " +
+                 std::string{actions} + "."},
       {date + "spilt = { network = \"a\", into = 2 }",
-       "s.toml:4:1: unknown action spilt (the program can split, merge). Did you mean split?"},
-      {date + "close = { network = \"a\" }",
-       "s.toml:4:1: unknown action close (the program can split, merge)."},
+       "s.toml:4:1: unknown action spilt (the program can " + std::string{actions} +
+           "). Did you mean split?"},
+      {date + "abolish = { network = \"a\" }",
+       "s.toml:4:1: unknown action abolish (the program can " + std::string{actions} + ")."},
       {date + "split = { network = \"a\" }",
        "s.toml:4:1: split does not say into. For example: split = { network = \"uclg\", into = 4, "
        "member_dup = 0.3, niche_dup = 0.3 }."},
@@ -139,7 +143,7 @@ TEST_CASE("faulty calendars are told", "[scenario]") {
        "s.toml:5:1: a second action in one entry (their order would be unclear). Give each its own "
        "[[calendar]]."},
       {"[[calendar]]\ndate = 2025\nsplit = { network = \"a\", into = 2 }",
-       "s.toml:2: the calendar's 2025 lies outside the run (1985 to 2024-12). Change the date, "
+       "s.toml:4:1: the calendar's 2025 lies outside the run (1985 to 2024-12). Change the date, "
        "start or horizon."},
       {"[[calendar]]\ndate = true\nsplit = { network = \"a\", into = 2 }",
        "s.toml:3:8: date is true or false (must be a date: 1995 or \"1995-06\"). See `hansa "

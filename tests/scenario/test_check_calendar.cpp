@@ -46,20 +46,20 @@ TEST_CASE("a calendar may name networks that stand at its date", "[scenario]") {
 
 TEST_CASE("networks that do not stand are told", "[scenario]") {
   CHECK(complaint(split("1990", "ucgl")) ==
-        "s.toml:2: unknown network ucgl (the world has 2). Did you mean uclg?");
+        "s.toml:4:1: unknown network ucgl (the world has 2). Did you mean uclg?");
   CHECK(complaint(split("1990", "uclg")) ==
-        "s.toml:2: network uclg does not stand in 1990 (it is "
+        "s.toml:4:1: network uclg does not stand in 1990 (it is "
         "founded in 2004-05). Choose another date.");
   CHECK(complaint(split("2010", "iula")) ==
-        "s.toml:2: network iula does not stand in 2010 (it "
+        "s.toml:4:1: network iula does not stand in 2010 (it "
         "ends in 2004-05). Choose another date.");
   CHECK(complaint(split("1990", "iula") + split("1995", "iula")) ==
-        "s.toml:5: network iula does not stand in 1995 (it ends in 1990). Choose another date.");
+        "s.toml:7:1: network iula does not stand in 1995 (it ends in 1990). Choose another date.");
   CHECK(complaint(split("1990", "iula") + split("1995", "iula/3")) ==
-        "s.toml:5: unknown network iula/3 (the world has 4). Did you mean iula/1?");
+        "s.toml:7:1: unknown network iula/3 (the world has 4). Did you mean iula/1?");
   // A network that ends within the step has ended when the step's calendar is carried out.
   CHECK(complaint(split("2004-04", "iula")) ==
-        "s.toml:2: network iula does not stand in 2004-04 "
+        "s.toml:4:1: network iula does not stand in 2004-04 "
         "(it ends in 2004-05). Choose another date.");
   CHECK_FALSE(complaint(split("1990", "iula") + split("1990-02", "iula")).empty());
 }

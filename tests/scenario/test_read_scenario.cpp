@@ -112,9 +112,9 @@ TEST_CASE("calendars of a variant and its base add up by date", "[scenario]") {
   CHECK(both.calendar[0].month == month_of(1995, 6));
   CHECK(both.calendar[0].kind == ActionKind::merge);
   CHECK(both.calendar[0].merge.networks == std::vector<std::string>{"a", "b"});
-  CHECK(both.calendar[0].place == "v.toml:3");
+  CHECK(both.calendar[0].place == "v.toml:5:1");
   CHECK(both.calendar[1].kind == ActionKind::split);
-  CHECK(both.calendar[1].place == "base.toml:2");
+  CHECK(both.calendar[1].place == "base.toml:4:1");
 
   const auto own =
       read_scenario({{"v.toml", "calendar_from_base = false\n" + variant}, {"base.toml", base}});

@@ -144,10 +144,11 @@ TEST_CASE("faulty twins are told with place and suggestion", "[scenario]") {
        "interventions), [[twin.calendar]] (more of them), or both with calendar_from_scenario = "
        "false."},
       {twin + "[[twin.calendar]]\ndate = 2030\nmerge = { networks = [\"all\"] }",
-       "s.toml:4: the calendar's 2030 lies outside the run (1985 to 2024-12). Change the date, "
+       "s.toml:6:1: the calendar's 2030 lies outside the run (1985 to 2024-12). Change the date, "
        "start or horizon."},
       {twin + "[[twin.calendar]]\ndate = 1990\nmerg = { networks = [\"all\"] }",
-       "s.toml:6:1: unknown action merg (the program can split, merge). Did you mean merge?"},
+       "s.toml:6:1: unknown action merg (the program can split, merge, found, close, peak_body, "
+       "mute, withdraw, rewire, set). Did you mean merge?"},
       {"twins_from_base = 1", "s.toml:2:19: twins_from_base must be true or false."},
       {"[[twinn]]\nname = \"t\"",
        "s.toml:2:3: unknown key twinn (it would have no effect). Did you mean twin, above the "

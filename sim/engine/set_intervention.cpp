@@ -1,0 +1,42 @@
+/// \file   Place 1: the experimenter changes a rule, or silences somebody.
+#include "hansa/engine/interventions.hpp"
+#include "hansa/metrics/staff_load.hpp"
+#include "hansa/process/membership.hpp"
+#include "hansa/scenario/convert_value.hpp"
+#include "hansa/scenario/parameter_table.hpp"
+
+namespace hansa {
+namespace {
+
+constexpr Month for_ever = no_month;
+
+}  // namespace
+
+void mute_networks(Simulation& sim, const CalendarEntry& entry) {
+  auto& ecology = sim.state.ecology;
+  const Month until = entry.mute.until > 0 ? entry.mute.until : for_ever;
+  if (entry.mute.networks == std::vector<std::string>{"cities"}) {
+    ecology.cities_muted_until = until;
+  } else if (entry.mute.networks == std::vector<std::string>{"all"}) {
+    ecology.all_muted_until = until;
+  } else {
+    for (const auto row : named_networks(sim, entry, entry.mute.networks)) {
+      ecology.muted_until[row] = until;
+    }
+  }
+}
+
+void set_parameters(Simulation& sim, const CalendarEntry& entry) {
+  Scenario changed = sim.scenario;
+  changed.parameters = sim.parameters;
+  for (const auto& setting : entry.set) {
+    const auto* row = find_parameter(setting.key);
+    row->set(changed, std::get<Value>(convert_setting(*row, setting.value)));
+  }
+  sim.parameters = changed.parameters;
+  const auto& cities = sim.world.cities;
+  sim.search = search_rates(sim.parameters.membership, cities.population);
+  sim.hours = staff_hours(sim.parameters.membership, cities.population, cities.office);
+}
+
+}  // namespace hansa
