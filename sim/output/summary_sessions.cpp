@@ -59,13 +59,14 @@ std::string row(const Tally& tally, const VoiceParameters& rule) {
   using words::right;
   return "  " + words::left(words::cut(tally.name, 44), 44) + right(words::count(tally.held), 8) +
          right(words::count(tally.agreed), 9) + right(words::count(tally.agreed_muted), 9) +
-         right(signed_text(voice(rule, tally.voice[0], tally.held)), 10) + '\n';
+         right(signed_text(voice(rule, tally.voice[0], tally.held)), 10) +
+         right(signed_text(voice(rule, tally.delivered, tally.held)), 11) + '\n';
 }
 
 std::string header() {
   using words::right;
   return words::left("Sessions", 46) + right("held", 8) + right("adopted", 9) + right("muted", 9) +
-         right("voice", 10) + '\n';
+         right("voice", 10) + right("delivered", 11) + '\n';
 }
 
 std::string overall(const Tally& all, const VoiceParameters& rule) {
@@ -75,10 +76,6 @@ std::string overall(const Tally& all, const VoiceParameters& rule) {
                signed_text(voice(rule, all.voice[w], all.held));
   }
   std::string text = "Urban voice by weighting of cities: " + weights + ".";
-  if (all.delivered.denominator > 0.0) {
-    text += " Of what states deliver by the next session, by population: " +
-            signed_text(voice(rule, all.delivered, all.held)) + ".";
-  }
   if (rule.draws > 0) {
     const auto held = static_cast<double>(all.held);
     text += " Over " + std::to_string(rule.draws) +
@@ -92,8 +89,9 @@ std::string overall(const Tally& all, const VoiceParameters& rule) {
 constexpr const char* reading =
     "How to read: \"muted\" is the same session with cities silent. Voice is how far cities moved "
     "the texts towards the one they want: 0 no effect, 1 all they want, below 0 backlash; \"-\" "
-    "where nothing was left to move. It is a ratio of sums over sessions, counts the session's own "
-    "effect alone, and rests on positions that are a modelling choice: read signs and "
+    "where nothing was left to move. Delivered is the same for what states do by the next session. "
+    "Both are ratios of sums over sessions, count the session's own effect alone, and rest on "
+    "positions that are a modelling choice: read signs and "
     "comparisons, not sizes. Taking part is not influence.";
 
 }  // namespace

@@ -80,6 +80,25 @@ TEST_CASE("delivery by the next session is the exponential share of what a text 
   CHECK(moved > 0);
 }
 
+TEST_CASE("a text that only cities bring about binds those who had renounced the last one",
+          "[engine][delivered-voice][known-answer]") {
+  const auto scenario = delivering({.rate = 1e6});  // no relapse: they go on as they did
+  const auto world = build_world(scenario.recipe, {});
+  Simulation sim{scenario, world, Order::any};
+  auto& politics = sim.state.politics;
+  politics.reneged.assign(politics.reneged.size(), 1);
+  politics.delivered.assign(politics.delivered.size(), 0.25);
+  SessionRecord record;
+  record.agreed = 1;
+  LineRecord line;
+  line.adopted = 0.5;
+  line.muted = 0.375;
+  record.lines = {line};
+  project_delivery(sim, record);
+  CHECK_THAT(record.lines[0].delivered, WithinAbs(0.5, 1e-12));
+  CHECK_THAT(record.lines[0].delivered_muted, WithinAbs(0.25, 1e-12));
+}
+
 TEST_CASE("what states deliver follows the texts step by step",
           "[engine][compliance][closed-form]") {
   const auto scenario = delivering({.rate = 0.5});

@@ -25,7 +25,7 @@ TEST_CASE("A summary tells question, world, sessions, voice and what is invented
   CHECK(holds(text, "1985-01 to 1987-01, 8 steps of 3 months, seed 18446744073709551615."));
   CHECK(holds(text, "observed: cities 3, states 2, forums 1, issues 2."));
   CHECK(holds(text, "2 at the start, 3 at the end"));
-  CHECK(holds(text, "Forum X" + std::string(44, ' ') + "2        2        0    +0.100"));
+  CHECK(holds(text, "Forum X" + std::string(44, ' ') + "2        2        0    +0.100     +0.050"));
   CHECK(holds(text, "one_city +0.200"));
   CHECK(holds(text, "cities: 33% invented; not data: position 100%."));
   CHECK(holds(text, "hansa plot"));

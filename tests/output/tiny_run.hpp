@@ -195,7 +195,14 @@ inline SessionRecord session(std::size_t step) {
   s.networks_heard = 2;
   s.voice_numerator = {.1, .2, .3, .4};
   s.voice_denominator = {1, 1, 1, 1};
-  s.lines = {{.issue = 0, .before = .2, .adopted = .5, .muted = .4, .city_ideal = {.9, .8, .7, .6}},
+  s.delivered_numerator = {.05, .06, .07, .08};
+  s.delivered_denominator = {1, 1, 1, 1};
+  s.lines = {{.issue = 0,
+              .before = .2,
+              .adopted = .5,
+              .muted = .4,
+              .delivered = .3,
+              .city_ideal = {.9, .8, .7, .6}},
              {.issue = 1, .before = .3, .adopted = .4, .muted = .4}};
   return s;
 }
