@@ -65,15 +65,13 @@ std::vector<std::uint8_t> willing_members(const PeakView& view) {
       std::ranges::fill(inside, std::uint8_t{0});
       return inside;
     }
-    const double cost = peak_cost(view, members);
     const auto gain = peak_gain(view, inside);
-    bool settled = true;
+    std::size_t least = inside.size();
     for (std::size_t n = 0; n < inside.size(); ++n) {
-      if (!inside[n] || gain[n] > cost) continue;
-      inside[n] = 0;
-      settled = false;
+      if (inside[n] && (least == inside.size() || gain[n] < gain[least])) least = n;
     }
-    if (settled) return inside;
+    if (gain[least] > peak_cost(view, members)) return inside;
+    inside[least] = 0;
   }
 }
 

@@ -24,6 +24,12 @@ struct Equals {
   }
 };
 
+std::size_t size_of(const std::vector<std::uint8_t>& inside) {
+  std::size_t members = 0;
+  for (const auto one : inside) members += one;
+  return members;
+}
+
 /// Attention of N equal networks together. [known answer 2]
 double together(double n, double overhead, double gamma, double lobby) {
   const double won = std::pow(n, 1 - gamma) * std::pow(1 - n * overhead, gamma);
@@ -48,19 +54,31 @@ TEST_CASE("what a peak body wins is the contest of its joint means", "[peak][kno
 
 TEST_CASE("a peak body forms when its gain exceeds its cost, and not before",
           "[peak][closed-form]") {
-  const Equals equals{4, 0.0};
-  const double gain = (together(1, 0, 2, 0.5) - together(4, 0, 2, 0.5)) / 4;
+  const Equals equals{2, 0.0};
+  const double gain = (together(1, 0, 2, 0.5) - together(2, 0, 2, 0.5)) / 2;
   REQUIRE(gain > 0.05);
-  const auto count = [](const std::vector<std::uint8_t>& inside) {
-    std::size_t sum = 0;
-    for (const auto one : inside) sum += one;
-    return sum;
+  CHECK(size_of(willing_members(equals.view(2.0, 0.5, gain * 0.999))) == 2);
+  CHECK(size_of(willing_members(equals.view(2.0, 0.5, gain * 1.001))) == 0);
+  // c1 n^rho: 2^2 = 4
+  CHECK(size_of(willing_members(equals.view(2.0, 0.5, 0.0, gain * 0.249, 2.0))) == 2);
+  CHECK(size_of(willing_members(equals.view(2.0, 0.5, 0.0, gain * 0.251, 2.0))) == 0);
+}
+
+TEST_CASE("as many join as find it worth their while", "[peak][closed-form]") {
+  // n of 30 equals together win (n/30)^2/((n/30)^2 + (30 - n)/900 + E^2), each an nth of that; one
+  // by one they leave until that exceeds what each wins alone by more than the cost.
+  const Equals equals{30, 0.0};
+  const double lobby = 0.1, cost = 0.03;
+  const auto gain = [&](double n) {
+    const double joint = n * n / 900;
+    return joint / (joint + (30 - n) / 900 + lobby * lobby) / n -
+           1.0 / 900 / (30.0 / 900 + lobby * lobby);
   };
-  CHECK(count(willing_members(equals.view(2.0, 0.5, gain * 0.999))) == 4);
-  CHECK(count(willing_members(equals.view(2.0, 0.5, gain * 1.001))) == 0);
-  // c1 n^rho: 4^.5 = 2
-  CHECK(count(willing_members(equals.view(2.0, 0.5, 0.0, gain * 0.499, 0.5))) == 4);
-  CHECK(count(willing_members(equals.view(2.0, 0.5, 0.0, gain * 0.501, 0.5))) == 0);
+  std::size_t expected = 30;
+  while (expected > 1 && gain(static_cast<double>(expected)) <= cost) --expected;
+  REQUIRE(expected > 2);
+  REQUIRE(expected < 30);
+  CHECK(size_of(willing_members(equals.view(2.0, lobby, cost))) == expected);
 }
 
 TEST_CASE("no body pays where many voices are heard", "[peak][closed-form]") {

@@ -2,7 +2,7 @@
 ///
 /// Reads   net and gross of networks, lobbies, the population they represent.
 /// Writes  who belongs to a body; what a body says, has and asks.
-/// Order   among networks: those who would lose drop out all at once, until nobody would.
+/// Order   among networks: who gains least drops out first, by row among equals.
 ///
 /// Model   Alone, network n wins a_n = net_n^gamma / (sum_m net_m^gamma + E^gamma); with the body B
 ///         in place of its members the contest gives it
@@ -11,7 +11,9 @@
 ///         n belongs to a body that pays: a_B gross_n/sum_B gross - a_n > c0 + c1 |B|^rho, and the
 ///         body forms when that holds for each of its two members or more and they represent the
 ///         quorum of the population. E is the mean lobby of the forums. Found from all candidates
-///         by leaving out those for whom it does not hold, again and again.
+///         by leaving out who gains least, one by one, until it holds for all who are left. With
+///         many members each has a small share, so that only a few large networks find it worth
+///         the default costs.
 ///         At gamma <= 1 a joint contest wins less than its parts, and no body forms unless joint
 ///         speech is rewarded otherwise.
 ///         The body says the mean of its members' messages by gross, has the sum of their money
