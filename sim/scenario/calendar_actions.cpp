@@ -183,7 +183,7 @@ CalendarAction mute_action() {
       "mute",
       ActionKind::mute,
       "Networks, or cities by themselves, are not heard for a time.",
-      "mute = { networks = [\"all\"], until = \"1999-01\" }",
+      "mute = { networks = [\"all\"], until = \"2003-01\" }",
       {names("mute.networks",
              "Ids of networks; [\"all\"]: every one, later ones too; [\"cities\"]: cities that "
              "come by themselves, and what cities do to their own states.",

@@ -11,7 +11,7 @@ fi
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 disk=$scratch/disk
 mkdir "$disk"
-trap 'umount "$disk" 2>/dev/null; rm -rf "$scratch"' EXIT
+trap 'umount "$disk" 2>/dev/null || true; rm -rf "$scratch"' EXIT
 if ! mount -t tmpfs -o size=3m hansa-test "$disk" 2>/dev/null; then
   echo "skipped: no file system can be mounted here (a container without that right?)" >&2
   exit 77

@@ -9,7 +9,7 @@
 kills=${2:-8}
 replicates=${3:-60}
 RANDOM=${HANSA_KILL_SEED:-1}
-trap 'kill -9 $(jobs -p) 2>/dev/null; rm -rf "$scratch"' EXIT
+trap 'kill -9 $(jobs -p) 2>/dev/null || true; rm -rf "$scratch"' EXIT
 
 # One word a round: what is begun.
 begin() { # KIND: sets the array `pids`
