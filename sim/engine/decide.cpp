@@ -6,14 +6,21 @@
 namespace hansa {
 namespace {
 
-VoiceTerms session_voice(const Simulation& sim, const SessionRecord& record, Weighting weighting) {
+/// Voice of each line, and of the session as their sum.
+void measure_voice(const Simulation& sim, SessionRecord& record) {
   const auto weight = sim.line(sim.world.forums.weight, record.forum);
-  VoiceTerms sum;
-  for (const auto& line : record.lines) {
-    sum += voice_terms(weight[line.issue], line.adopted, line.muted,
-                       line.city_ideal[static_cast<std::size_t>(weighting)]);
+  for (std::size_t w = 0; w < weightings; ++w) {
+    VoiceTerms sum;
+    for (auto& line : record.lines) {
+      const auto terms =
+          voice_terms(weight[line.issue], line.adopted, line.muted, line.city_ideal[w]);
+      line.voice_numerator[w] = terms.numerator;
+      line.voice_denominator[w] = terms.denominator;
+      sum += terms;
+    }
+    record.voice_numerator[w] = sum.numerator;
+    record.voice_denominator[w] = sum.denominator;
   }
-  return sum;
 }
 
 /// Voice and the chance of agreement over redraws of the slack; both twins share each redraw.
@@ -55,11 +62,7 @@ void decide(Simulation& sim, SessionRecord& record) {
     line.adopted = with.text(sim.table, text, line.issue);
     line.muted = muted.text(sim.muted_table, text, line.issue);
   }
-  for (std::size_t w = 0; w < weightings; ++w) {
-    const auto terms = session_voice(sim, record, static_cast<Weighting>(w));
-    record.voice_numerator[w] = terms.numerator;
-    record.voice_denominator[w] = terms.denominator;
-  }
+  measure_voice(sim, record);
   project_delivery(sim, record);
   expect_voice(sim, record);
 }

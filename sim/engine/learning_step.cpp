@@ -11,7 +11,7 @@ void act_learning(Simulation& sim) {
   if (sim.parameters.learning.weight <= 0.0) return;
   const auto issues = sim.issues();
   const LearningView view{.rule = sim.parameters.learning,
-                          .dt = sim.dt,
+                          .share = learning_share(sim.parameters.learning, sim.dt),
                           .issues = issues,
                           .memberships = rows_of(sim.state.memberships),
                           .message = sim.state.networks.message,

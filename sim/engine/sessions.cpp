@@ -3,6 +3,7 @@
 #include <span>
 #include <vector>
 
+#include "hansa/engine/credit.hpp"
 #include "hansa/engine/ecology.hpp"
 #include "hansa/engine/session_parts.hpp"
 #include "hansa/metrics/concentration.hpp"
@@ -51,6 +52,7 @@ void count_voices(const Simulation& sim, SessionRecord& record) {
     record.networks_heard += won[n] > 0.0 ? 1U : 0U;
   }
   record.voices = effective_number_2(won);
+  record.voices_1 = effective_number_1(won);
   const auto asks = std::span{sim.asks}.subspan(sim.asks.empty() ? 0 : record.forum * issues);
   const auto gross = std::span{sim.speakers.gross}.first(sim.networks());
   record.ask_entropy = ask_entropy(asks, sim.forums() * issues, gross, weight);
@@ -86,7 +88,7 @@ void contest(Simulation& sim, const Sitting& sitting) {
                              .lobby = lobby_of(sim, forum)});
 }
 
-void hold_session(Simulation& sim, std::size_t forum, Month month) {
+void hold_session(Simulation& sim, std::size_t forum, Month month, Credit& credit) {
   const Sitting sitting{forum, month};
   gather_speakers(sim, sitting);
   spend_budgets(sim, sitting);
@@ -96,6 +98,7 @@ void hold_session(Simulation& sim, std::size_t forum, Month month) {
   count_lone_cities(sim, record);
   lobby(sim, record);
   decide(sim, record);
+  note_session(sim, record, credit);
   adopt(sim, record);
   add_clause(sim, record);
   sim.tally.sessions.push_back(std::move(record));
@@ -112,6 +115,7 @@ bool meets_in(const Forums& forums, std::size_t forum, int year) {
 void act_sessions(Simulation& sim) {
   table_agenda(sim);
   bool prepared = false;
+  Credit credit;
   for (std::size_t forum = 0; forum < sim.forums(); ++forum) {
     const auto month = session_in_step(sim, forum);
     if (!month) continue;
@@ -121,8 +125,9 @@ void act_sessions(Simulation& sim) {
       }
       prepared = true;
     }
-    hold_session(sim, forum, *month);
+    hold_session(sim, forum, *month, credit);
   }
+  credit_cities(sim, credit);
 }
 
 }  // namespace hansa

@@ -30,6 +30,13 @@ void list_by_city(Affiliation& lists) {
   }
 }
 
+void list_by_network(Affiliation& lists) {
+  auto next = lists.first_of_network;
+  for (std::uint32_t i = 0; i < lists.cities(); ++i) {
+    for (const auto n : lists.networks_of(i)) lists.city[next[n]++] = i;
+  }
+}
+
 namespace {
 
 /// The representative of the set of networks that `n` is in; shortens the way as it goes.

@@ -34,45 +34,56 @@ class Decisions {
   std::uint64_t used_{}, ordinal_{};
 };
 
-using List = std::span<std::uint32_t>;
+/// Trades between lists in any order. Each trade marks with its own number, so that no mark has to
+/// be wiped out.
+class Trader {
+ public:
+  Trader(std::size_t cities, Decisions decisions) : mark_(cities, 0), decisions_{decisions} {}
 
-std::size_t shared(List a, List b) {
-  std::size_t count = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) ++count;
-    const auto left = a[i];
-    i += left <= b[j];
-    j += b[j] <= left;
-  }
-  return count;
-}
-
-/// Deals out what only one of the two ascending lists holds; both stay ascending.
-void trade(List a, List b, std::vector<std::uint32_t>& dealt, Decisions& decisions) {
-  const auto common = shared(a, b);
-  auto wanted = a.size() - common;
-  auto pool = wanted + b.size() - common;
-  if (wanted == 0 || wanted == pool) return;
-  dealt.resize(a.size() + b.size());
-  auto to_a = dealt.begin();
-  auto to_b = to_a + static_cast<std::ptrdiff_t>(a.size());
-  for (std::size_t i = 0, j = 0; i < a.size() || j < b.size();) {
-    const bool from_a = j == b.size() || (i < a.size() && a[i] <= b[j]);
-    const bool from_b = i == a.size() || (j < b.size() && b[j] <= a[i]);
-    const auto city = from_a ? a[i] : b[j];
-    i += from_a;
-    j += from_b;
-    if (from_a && from_b) {
-      *to_a++ = *to_b++ = city;
-      continue;
+  /// Deals out what only one of the two lists holds: first the cities of a, then those of b.
+  void trade(std::span<std::uint32_t> a, std::span<std::uint32_t> b) {
+    const auto in_a = mark(a);
+    std::size_t common = 0;
+    for (const auto city : b) common += mark_[city] == in_a;
+    auto wanted = a.size() - common;
+    auto pool = wanted + b.size() - common;
+    if (wanted == 0 || wanted == pool) return;
+    const auto in_b = mark(b);  // marks of common cities too
+    kept_a_.clear();
+    kept_b_.clear();
+    const auto deal = [&](std::uint32_t city) {
+      const bool goes_to_a = decisions_.happens(wanted, pool--);
+      wanted -= goes_to_a;
+      (goes_to_a ? kept_a_ : kept_b_).push_back(city);
+    };
+    for (const auto city : a) {
+      if (mark_[city] == in_b) {
+        kept_a_.push_back(city);
+        kept_b_.push_back(city);
+        mark_[city] = 0;  // b need not deal it out again
+      } else {
+        deal(city);
+      }
     }
-    const bool goes_to_a = decisions.happens(wanted, pool--);
-    wanted -= goes_to_a;
-    (goes_to_a ? *to_a++ : *to_b++) = city;
+    for (const auto city : b) {
+      if (mark_[city] == in_b) deal(city);
+    }
+    std::ranges::copy(kept_a_, a.begin());
+    std::ranges::copy(kept_b_, b.begin());
   }
-  std::copy_n(dealt.begin(), a.size(), a.begin());
-  std::copy_n(dealt.begin() + static_cast<std::ptrdiff_t>(a.size()), b.size(), b.begin());
-}
+
+ private:
+  std::uint32_t mark(std::span<const std::uint32_t> list) {
+    ++last_;
+    for (const auto city : list) mark_[city] = last_;
+    return last_;
+  }
+
+  std::vector<std::uint32_t> mark_;  ///< [cities]
+  std::uint32_t last_{};
+  std::vector<std::uint32_t> kept_a_, kept_b_;
+  Decisions decisions_;
+};
 
 std::vector<std::uint32_t> with_members(const Affiliation& lists) {
   std::vector<std::uint32_t> networks;
@@ -90,8 +101,7 @@ void curveball(Affiliation& lists, std::size_t trades, const KeyedDraw& draw, St
                Key which) {
   const auto networks = with_members(lists);
   if (networks.size() < 2) return;
-  Decisions decisions{draw, when, which};
-  std::vector<std::uint32_t> dealt;
+  Trader trader{lists.cities(), Decisions{draw, when, which}};
   const auto pick = [&](std::uint64_t ordinal, std::size_t among) {
     const double u = draw.uniform(Purpose::null_pair, when, which, ordinal);
     return static_cast<std::size_t>(u * static_cast<double>(among));
@@ -100,9 +110,10 @@ void curveball(Affiliation& lists, std::size_t trades, const KeyedDraw& draw, St
     const auto a = pick(2 * at, networks.size());
     auto b = pick(2 * at + 1, networks.size() - 1);
     b += b >= a;
-    trade(lists.cities_of(networks[a]), lists.cities_of(networks[b]), dealt, decisions);
+    trader.trade(lists.cities_of(networks[a]), lists.cities_of(networks[b]));
   }
   list_by_city(lists);
+  list_by_network(lists);
 }
 
 }  // namespace hansa

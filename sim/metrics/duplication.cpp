@@ -1,5 +1,6 @@
 #include "hansa/metrics/duplication.hpp"
 
+#include <algorithm>
 #include <cmath>
 
 namespace hansa {
@@ -65,10 +66,11 @@ Duplication duplication(const DuplicationView& view) {
     for (std::size_t n = 0; n < networks; ++n) same.add(niche[n * view.issues + issue]);
     sum.niche += same.value();
   }
+  std::vector<PairSum> both(view.issues);
   for (std::size_t city = 0; city < view.memberships.cities(); ++city) {
     if (view.memberships.load(city) < 2) continue;
     PairSum members;
-    std::vector<PairSum> both(view.issues);
+    std::ranges::fill(both, PairSum{});
     for (auto e = view.memberships.first[city]; e < view.memberships.first[city + 1]; ++e) {
       const std::size_t n = view.memberships.network[e];
       const double part = length[n] > 0.0 ? view.contribution[e] / length[n] : 0.0;

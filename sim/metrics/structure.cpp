@@ -41,7 +41,8 @@ Structure structure(const Affiliation& observed, std::span<const Key> key, std::
   const auto trades = curveball_trades(observed);
   std::vector<double> nested, modular;
   for (std::size_t at = 0; at < nulls; ++at) {
-    curveball(random, trades, draw, when, key_of("null " + std::to_string(at)));
+    curveball(random, at == 0 ? trades : trades * 2 / 5, draw, when,
+              key_of("null " + std::to_string(at)));
     nested.push_back(nodf(random).all);
     modular.push_back(find_modules(random, key).modularity);
   }

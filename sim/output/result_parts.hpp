@@ -135,6 +135,7 @@ class SessionsPart {
     Stream<std::int32_t> number, session, issue;
     Stream<double> before, proposal, adopted, muted, attention, coherence, moved, delivered,
         delivered_muted, city_ideal;
+    Stream<double> voice_numerator, voice_denominator;
   } line_;
 };
 

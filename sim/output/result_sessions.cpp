@@ -58,6 +58,11 @@ SessionsPart::SessionsPart(hid_t parent, const RunDescription& run, const std::s
             "d: what states deliver by the next session, power-weighted mean");
   lines.add(l.delivered_muted, "delivered_muted", "1", "d~: the same with the cities muted");
   lines.add(l.city_ideal, "city_ideal", "1", "g: the text that cities want", &line_weighting);
+  lines.add(l.voice_numerator, "voice_numerator", "1",
+            "F (x - x~) (g - x~) of the line; those of a session add up to its own",
+            &line_weighting);
+  lines.add(l.voice_denominator, "voice_denominator", "1", "F (g - x~)^2 of the line",
+            &line_weighting);
 }
 
 void SessionsPart::observe(std::span<const SessionRecord> sessions) {
@@ -102,6 +107,8 @@ void SessionsPart::add(const LineRecord& line) {
   line_.delivered.push(line.delivered);
   line_.delivered_muted.push(line.delivered_muted);
   line_.city_ideal.push(line.city_ideal);
+  line_.voice_numerator.push(line.voice_numerator);
+  line_.voice_denominator.push(line.voice_denominator);
 }
 
 void SessionsPart::finish() {
@@ -123,7 +130,8 @@ void SessionsPart::finish() {
   l.session.flush();
   l.issue.flush();
   for (auto* column : {&l.before, &l.proposal, &l.adopted, &l.muted, &l.attention, &l.coherence,
-                       &l.moved, &l.delivered, &l.delivered_muted, &l.city_ideal}) {
+                       &l.moved, &l.delivered, &l.delivered_muted, &l.city_ideal,
+                       &l.voice_numerator, &l.voice_denominator}) {
     column->flush();
   }
 }

@@ -16,6 +16,12 @@ struct Tally {
   double chance{}, chance_muted{};
 };
 
+/// Voice of one issue over all forums. The weights F make a mean distance of the denominator.
+struct LineVoice {
+  VoiceTerms terms;
+  double weight{};
+};
+
 struct Sessions {
   std::vector<std::int64_t> forum, agreed, agreed_muted;
   std::vector<double> numerator, denominator;                      ///< [sessions x weightings]
@@ -55,6 +61,22 @@ struct Sessions {
   }
 };
 
+std::vector<LineVoice> voice_by_issue(const ResultFile& file,
+                                      const std::vector<std::int64_t>& forum) {
+  const auto issue = file.integers("/texts/issue"), session = file.integers("/texts/session");
+  const auto numerator = file.reals("/texts/voice_numerator");
+  const auto denominator = file.reals("/texts/voice_denominator");
+  const auto weight = file.reals("/forums/weight");
+  std::vector<LineVoice> issues(file.length("/forums/issue"));
+  for (std::size_t line = 0; line < issue.size(); ++line) {
+    const auto k = static_cast<std::size_t>(issue[line]);
+    const auto f = static_cast<std::size_t>(forum.at(static_cast<std::size_t>(session[line])));
+    issues.at(k).terms += {numerator[line * weightings], denominator[line * weightings]};
+    issues[k].weight += weight.at(f * issues.size() + k);
+  }
+  return issues;
+}
+
 std::string row(const Tally& tally, const VoiceParameters& rule) {
   using words::right;
   return "  " + words::left(words::cut(tally.name, 44), 44) + right(words::count(tally.held), 8) +
@@ -84,6 +106,33 @@ std::string overall(const Tally& all, const VoiceParameters& rule) {
             words::fixed(all.chance_muted / held, 2) + " muted.";
   }
   return text;
+}
+
+/// Voice of the lines of each issue, and of the sessions that one or both of the twins end with a
+/// text.
+std::string in_parts(const ResultFile& file, const Sessions& sessions,
+                     const VoiceParameters& rule) {
+  if (!file.has("/texts/voice_numerator")) return "";  // a file of an earlier version
+  std::string lines;
+  const auto names = file.texts("/forums/issue");
+  const auto issues = voice_by_issue(file, sessions.forum);
+  for (std::size_t k = 0; k < issues.size(); ++k) {
+    const auto& [terms, weight] = issues[k];
+    if (!(weight > 0.0)) continue;
+    const VoiceTerms mean{terms.numerator / weight, terms.denominator / weight};
+    lines += (lines.empty() ? "" : ", ") + names[k] + ' ' + signed_text(voice(rule, mean));
+  }
+  std::array<Tally, 3> by_twins;  // who adopts a text: neither, one, both
+  for (std::size_t session = 0; session < sessions.forum.size(); ++session) {
+    const auto twins = (sessions.agreed[session] != 0) + (sessions.agreed_muted[session] != 0);
+    sessions.add(session, by_twins[static_cast<std::size_t>(twins)]);
+  }
+  const auto told = [&](const Tally& tally) {
+    return signed_text(voice(rule, tally.voice[0], tally.held)) + " in " +
+           words::count(static_cast<double>(tally.held)) + " sessions";
+  };
+  return "By issue: " + lines + ". Where a text is adopted with cities and muted alike " +
+         told(by_twins[2]) + ", where in one case alone " + told(by_twins[1]) + ".";
 }
 
 constexpr const char* reading =
@@ -130,7 +179,8 @@ std::string sessions_in_words(const ResultFile& file) {
     if (forum.held > 0) text += row(forum, rule);
   }
   text += row(all, rule);
-  return text + '\n' + words::wrapped(overall(all, rule), 0) + '\n' + words::wrapped(reading, 0) +
+  return text + '\n' + words::wrapped(overall(all, rule), 0) + '\n' +
+         words::wrapped(in_parts(file, sessions, rule), 0) + '\n' + words::wrapped(reading, 0) +
          '\n';
 }
 

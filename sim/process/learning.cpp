@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <vector>
 
 #include "hansa/base/portable_math.hpp"
 
@@ -12,10 +11,11 @@ namespace {
 /// Weighted mean of what a city sees, as it is gathered.
 class Seen {
  public:
-  Seen(const LearningView& view, std::size_t city)
-      : view_{view},
-        own_{view.ideal.subspan(city * view.issues, view.issues)},
-        sum_(view.issues, 0.0) {}
+  /// `sum` is where it is gathered, [issues].
+  Seen(const LearningView& view, std::size_t city, std::span<double> sum)
+      : view_{view}, own_{view.ideal.subspan(city * view.issues, view.issues)}, sum_{sum} {
+    std::ranges::fill(sum_, 0.0);
+  }
 
   /// Adds a view of another unless it is too far away, or nothing (NaN).
   void hear(std::span<const double> other, double weight) {
@@ -54,7 +54,7 @@ class Seen {
 
   const LearningView& view_;
   std::span<const double> own_;
-  std::vector<double> sum_;
+  std::span<double> sum_;
   double weight_{};
 };
 
@@ -93,12 +93,12 @@ double learning_share(const LearningParameters& rule, double dt) {
 
 void learn(const LearningView& view, std::size_t city, std::span<double> next) {
   const auto own = view.ideal.subspan(city * view.issues, view.issues);
-  const double share = learning_share(view.rule, view.dt);
+  const double share = view.share;
   if (share == 0.0) {
     std::ranges::copy(own, next.begin());
     return;
   }
-  Seen seen{view, city};
+  Seen seen{view, city, next};
   if (view.rule.networks > 0.0) hear_networks(view, city, seen);
   const bool given_itself = view.rule.ties > 0.0 && hear_ties(view, city, seen);
   if (view.rule.networks == 0.0 && !given_itself) seen.add_itself(1.0);

@@ -86,6 +86,20 @@ void add_output_rows(Rows& rows) {
   rows.push_back(parameter(
       cadence("output.forums_every", 1, "Years between stored texts of forums; 0 = never."),
       HANSA_FIELD(output.forums_every)));
+  rows.push_back(
+      parameter(cadence("output.indices_every", 5,
+                        "Years between indices of the whole matrix of cities and networks "
+                        "(nestedness, modularity, component, inequality of say); 0 = never."),
+                HANSA_FIELD(output.indices_every)));
+  rows.push_back(parameter({.key = "output.indices_nulls",
+                            .unit = "matrices",
+                            .standard = std::int64_t{10},
+                            .least = 0,
+                            .most = 10000,
+                            .meaning = "Random matrices with the same margins that nestedness and "
+                                       "modularity are compared with; below 2 no comparison.",
+                            .source = "[C]"},
+                           HANSA_FIELD(output.indices_nulls)));
   rows.push_back(parameter({.key = "output.memberships",
                             .unit = "",
                             .standard = true,

@@ -22,6 +22,21 @@ TEST_CASE("the number of networks is neutral when nothing makes it matter",
   }
 }
 
+TEST_CASE("every number of networks from 1 to 256 has the same voice",
+          "[engine][known-answer][scenario]") {
+  auto scenario = neutral_scenario();
+  scenario.years = 2;
+  scenario.recipe.fragmentation.networks = 1;
+  const auto one = voice_of(scenario);
+  REQUIRE(one.sessions > 1);
+  REQUIRE(one.voice() > 0.05);
+  for (int networks = 2; networks <= 256; ++networks) {
+    scenario.recipe.fragmentation.networks = networks;
+    CAPTURE(networks);
+    CHECK_THAT(voice_of(scenario).voice(), Catch::Matchers::WithinRel(one.voice(), 1e-9));
+  }
+}
+
 TEST_CASE("with a contest that rewards size the number is not neutral",
           "[engine][scenario]") {  // the test above could not fail otherwise
   auto scenario = neutral_scenario();

@@ -60,7 +60,7 @@ Means means_of(int months_per_step, std::uint64_t seed) {
 // Power: a rate taken a step instead of a year would triple the turnover of memberships.
 TEST_CASE("the length of the step changes no yearly mean beyond its error",
           "[engine][known-answer][statistical]") {
-  double sum = 0.0, squares = 0.0, base = 0.0, ideal = 0.0, learned = 0.0;
+  double sum = 0.0, squares = 0.0, base = 0.0, ideal = 0.0, learned = 0.0, heard = 0.0;
   const int runs = 12;
   for (std::uint64_t seed = 1; seed <= runs; ++seed) {
     const auto quarter = means_of(3, seed);
@@ -71,10 +71,12 @@ TEST_CASE("the length of the step changes no yearly mean beyond its error",
     base += month.memberships;
     ideal += (quarter.state_ideal - month.state_ideal) / runs;
     learned += (quarter.city_ideal - month.city_ideal) / runs;
+    heard += (quarter.voice - month.voice) / runs;
   }
   const double mean = sum / runs;
   const double error = std::sqrt((squares / runs - mean * mean) / (runs - 1));
   CHECK(std::abs(mean) < 4.0 * error + 0.01 * base / runs);
   CHECK(std::abs(ideal) < 0.005);
   CHECK(std::abs(learned) < 0.005);
+  CHECK(std::abs(heard) < 0.01);  // of a voice near .2
 }

@@ -39,8 +39,17 @@ struct Circle {
 
   void step() {
     std::vector<double> next(cities);
-    const LearningView view{rule,   dt,     1,     nobody.rows(), {},    first,
-                            target, weight, ideal, first_ideal,   anchor};
+    const LearningView view{.rule = rule,
+                            .share = learning_share(rule, dt),
+                            .issues = 1,
+                            .memberships = nobody.rows(),
+                            .message = {},
+                            .first_tie = first,
+                            .tie_target = target,
+                            .tie_weight = weight,
+                            .ideal = ideal,
+                            .first_ideal = first_ideal,
+                            .anchor = anchor};
     for (std::size_t i = cities; i-- > 0;) learn(view, i, std::span{next}.subspan(i, 1));
     ideal = next;
   }

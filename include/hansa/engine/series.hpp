@@ -8,6 +8,7 @@
 
 #include "hansa/engine/simulation.hpp"
 #include "hansa/metrics/duplication.hpp"
+#include "hansa/metrics/structure.hpp"
 
 namespace hansa {
 
@@ -17,6 +18,9 @@ struct Indices {
   Duplication duplication;
   std::vector<std::uint8_t> accredited;
   double member_cities{}, load{}, access_pairs{}, open_pairs{};
+  // every output.indices_every years, NaN between
+  Structure structure;
+  double say_gini{}, cities_heeded{}, heed_gini{};
 };
 
 struct Observed {
@@ -81,5 +85,6 @@ std::span<const Series> ecology_series();
 std::span<const Series> recognition_series();
 std::span<const Series> pledges_series();
 std::span<const Series> standing_series();
+std::span<const Series> indices_series();
 
 }  // namespace hansa

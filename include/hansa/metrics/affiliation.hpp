@@ -44,6 +44,9 @@ Affiliation affiliation(const MembershipRows&, std::size_t networks);
 /// Fills the lists by city anew from those by network; every degree must be as it was.
 void list_by_city(Affiliation&);
 
+/// The other way round.
+void list_by_network(Affiliation&);
+
 /// Share of the member cities that lie in the largest connected component, (0, 1]; NaN without
 /// members. Two cities are connected when a chain of shared networks leads from one to the other.
 double largest_component(const Affiliation&);

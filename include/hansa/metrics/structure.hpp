@@ -2,7 +2,8 @@
 ///
 /// Model   z = (observed - mean of the nulls) / their standard deviation, over matrices with the
 ///         same numbers of memberships of each city and each network (curveball.hpp), each had
-///         from the one before. Modules are searched anew in every null.
+///         from the one before by two trades a network (the first by five). [C] Modules are
+///         searched anew in every null.
 #pragma once
 #include <cstddef>
 #include <span>

@@ -28,7 +28,7 @@ namespace hansa {
 
 struct LearningView {
   LearningParameters rule;
-  double dt{};  ///< [years]
+  double share{};  ///< of the way that a city moves, learning_share(rule, dt), [0, 1]
   std::size_t issues{};
   MembershipRows memberships;
   std::span<const double> message;            ///< m, [networks x issues]; NaN = says nothing
@@ -43,7 +43,7 @@ struct LearningView {
 /// Share of the way that a city moves in dt years: 1 - (1 - weight)^dt, [0, 1].
 double learning_share(const LearningParameters& rule, double dt);
 
-/// Writes theta of `city` at t + dt, [issues].
+/// Writes theta of `city` at t + dt, [issues]; `next` must not be a part of view.ideal.
 void learn(const LearningView&, std::size_t city, std::span<double> next);
 
 }  // namespace hansa
