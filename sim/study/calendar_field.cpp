@@ -27,6 +27,9 @@ constexpr std::array readings{
     Reading{"split.inherit_access",
             [](const CalendarEntry& e) -> Value { return e.split.inherit_access; }},
     Reading{"merge.networks", [](const CalendarEntry& e) -> Value { return e.merge.networks; }},
+    Reading{"found.share", [](const CalendarEntry& e) -> Value { return e.found.share; }},
+    Reading{"withdraw.years", [](const CalendarEntry& e) -> Value { return e.withdraw.years; }},
+    Reading{"rewire.trades", [](const CalendarEntry& e) -> Value { return e.rewire.trades; }},
 };
 
 CalendarField date_field() {

@@ -140,3 +140,38 @@ TEST_CASE("cheaper collaboration founds more networks", "[foundings][cost]") {
   const auto cost = series_of(cheap, "collaboration_cost");
   CHECK_THAT(cost.back(), WithinAbs(0.5, 1e-12));
 }
+
+TEST_CASE("a network founded in a step lives through it", "[foundings][dissolution][statistical]") {
+  // At 12 a year every older network ends in a yearly step, but for one in 160,000.
+  auto scenario = five_a_year(
+      "dissolution.rate = 12.0\ndissolution.age = 0.0\n"
+      "dissolution.size = 0.0\n");
+  scenario.months_per_step = 12;
+  const auto networks = series_of(scenario, "networks"), born = series_of(scenario, "foundings");
+  CHECK(total(born) > 20.0);
+  for (std::size_t step = 1; step < networks.size(); ++step) CHECK(networks[step] == born[step]);
+}
+
+TEST_CASE("foundings rise in the year of a UN summit, and in no other",
+          "[foundings][known-answer]") {
+  const auto scenario = five_a_year("founding.event = 0.6931471805599453\n");
+  auto world = build_world(scenario.recipe, {});
+  const auto happens = [&](Month month, const char* kind) {
+    world.events.month.push_back(month);
+    world.events.kind.emplace_back(kind);
+    for (auto* column : {&world.events.name, &world.events.city, &world.events.state}) {
+      column->emplace_back();
+    }
+  };
+  happens(month_of(1988, 11), "COP");
+  happens(month_of(1992, 6), "Earth Summit");
+  std::vector<double> expected;
+  run(scenario, world, [&](const StepRecord& step) {
+    expected.push_back(step.series[series_row("foundings_expected")]);
+    return true;
+  });
+  for (std::size_t step = 1; step < expected.size(); ++step) {
+    const bool summit = step > 28 && step <= 32;
+    CHECK_THAT(expected[step], WithinAbs(summit ? 2.5 : 1.25, 1e-12));
+  }
+}

@@ -135,6 +135,21 @@ TEST_CASE("a parameter can be set from a date on", "[interventions][engine]") {
   CHECK(total(joins) > 0.0);
 }
 
+TEST_CASE("a state can be sent away from a forum for a time", "[interventions][engine]") {
+  const auto base = quiet_scenario();
+  const auto world = build_world(base.recipe, {});
+  const auto& forums = world.forums;
+  const auto& state = world.states.id[forums.member[forums.first_member[0]]];
+  const auto left =
+      series_of(quiet_scenario(on("1988", "withdraw = { state = \"" + state + "\", forum = \"" +
+                                              forums.id[0] + "\", years = 2 }")),
+                "seats_left");
+  CHECK(left[12] == 0.0);
+  CHECK(left[13] == 1.0);
+  CHECK(left[20] == 1.0);
+  CHECK(left[22] == 0.0);
+}
+
 TEST_CASE("a split into 64 conserves what members bring, and its treatment is stored",
           "[interventions][engine][known-answer]") {
   auto scenario = quiet_scenario(
