@@ -86,8 +86,16 @@ struct OpenCampaign {
     const double age = (sim.state.month - campaigns.start[campaign]) / 12.0 + sim.dt / 2.0;
     ramp = campaign_ramp(rule, age);
     for (std::size_t s = 0; s < sim.states(); ++s) {
-      most.push_back(chance_of(largest_hazard(rule, effect(s), ramp)));
+      most.push_back(reaches(s) ? chance_of(largest_hazard(rule, effect(s), ramp)) : 0.0);
     }
+  }
+
+  /// A regional network campaigns in its region. [C]
+  bool reaches(std::size_t s) const {
+    const auto network = sim.state.pledges.campaigns.network[campaign];
+    const auto region = sim.state.networks.table.region[network];
+    if (region == region_global) return true;
+    return sim.world.regions.holds[static_cast<std::size_t>(region) * sim.states() + s] != 0;
   }
 
   double chance_of(double hazard) const { return probability_of(PerYear{hazard}, Years{sim.dt}); }
@@ -203,7 +211,7 @@ void spread_among_towns(Simulation& sim, const OpenCampaign& open) {
     const auto cell = open.campaign * sim.states() + s;
     const auto reach = static_cast<std::uint64_t>(reachable_towns(sim, s));
     const std::uint64_t inside = campaigns.towns[cell];
-    if (inside >= reach) continue;
+    if (inside >= reach || !open.reaches(s)) continue;
     const auto hazard = signing_hazard(rule.spread, open.town_reasons(s, ideal[s]), open.ramp);
     sim.tally.pledges.clipped += hazard.clipped ? 1U : 0U;
     const auto joins =

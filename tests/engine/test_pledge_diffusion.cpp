@@ -99,6 +99,32 @@ TEST_CASE("a closed campaign cannot be signed", "[engine][pledges][known-answer]
   CHECK(share.back() == share[8]);
 }
 
+TEST_CASE("a regional network campaigns in its region", "[engine][pledges][known-answer]") {
+  auto scenario = diffusion_scenario(12, 10);
+  scenario.parameters.pledges.spread.base = 3.0;
+  scenario.parameters.pledges.pools = {.reach = 1.0, .batched = 0.0, .batch_size = 1.0};
+  auto tables = equal_cities(10);
+  tables[0].text += "far\n";
+  tables[1].text += "outside,far,100000,0.5,0.6\n";
+  tables[4].text += "far,100\n";
+  tables.push_back({"regions.csv", "regions.csv", "region,state\nHere,land\n"});
+  const auto signed_by = [&](const char* region) {
+    tables[2].text = std::string{"network,founded,region\nnet,1980,"} + region + "\n";
+    const auto world = build_world(scenario.recipe, tables);
+    std::pair<std::size_t, std::uint32_t> cities_and_towns;
+    run(scenario, world, [&](const StepRecord& step) {
+      const auto& pledges = step.state.pledges;
+      cities_and_towns = {pledges.rows.size(),
+                          pledges.campaigns.towns.empty() ? 0 : pledges.campaigns.towns[0]};
+      return true;
+    });
+    return cities_and_towns;
+  };
+  // states in the order of their ids: far, land
+  CHECK(signed_by("World") == std::pair<std::size_t, std::uint32_t>{11, 99});
+  CHECK(signed_by("Here") == std::pair<std::size_t, std::uint32_t>{10, 0});
+}
+
 TEST_CASE("towns join from their pool and from nowhere else", "[engine][pledges][scenario]") {
   auto scenario = diffusion_scenario(3, 80);
   auto& pledges = scenario.parameters.pledges;

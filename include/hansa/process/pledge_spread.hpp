@@ -1,4 +1,5 @@
-/// \file   A pledge spreads to those who did not sign it at the table, in the network or outside.
+/// \file   A pledge spreads to those who did not sign it at the table, in the network or outside,
+///         within its region where it has one.
 ///
 /// Reads   signatures as the step found them, memberships, ideals, what states deliver. Writes
 ///         pledges.
