@@ -88,7 +88,7 @@ TEST_CASE("no body pays where many voices are heard", "[peak][closed-form]") {
   }
 }
 
-TEST_CASE("a network that would lose stays outside; the others form the body",
+TEST_CASE("a network that would lose stays outside and the others form the body",
           "[peak][closed-form]") {
   // Four of 1 and one of 40: at gamma 2 the rich one is heard anyway; the poor gain together.
   const std::vector<double> money{1, 1, 1, 1, 40};
