@@ -135,18 +135,19 @@ class Walk {
   }
 
   /// Members can be told before the run where it begins with the split, or where nobody joins by
-  /// decision.
+  /// decision; elsewhere no more than all cities can be members.
   void check_parts(const CalendarEntry& entry) {
     const auto& id = entry.split.network;
     const auto row = std::ranges::find(world_.networks.id, id) - world_.networks.id.begin();
     if (static_cast<std::size_t>(row) == world_.networks.size()) return;  // born in the calendar
     const bool at_once = entry.month < scenario_.start + scenario_.months_per_step;
     const bool alone = std::ranges::count(world_.networks.successor, id) == 0;
-    if (!at_once && (scenario_.parameters.membership.join > 0.0 || changed_ || !alone)) return;
+    const bool told =
+        at_once || (scenario_.parameters.membership.join <= 0.0 && !changed_ && alone);
     const auto& rows = world_.memberships;
     const Month last = at_once ? scenario_.start : entry.month;
-    std::int64_t members = 0;
-    for (std::size_t at = 0; at < rows.size(); ++at) {
+    auto members = told ? std::int64_t{0} : static_cast<std::int64_t>(world_.cities.size());
+    for (std::size_t at = 0; told && at < rows.size(); ++at) {
       members += rows.network[at] == static_cast<std::uint32_t>(row) && rows.joined[at] <= last;
     }
     const auto most = std::max<std::int64_t>(members, 1);

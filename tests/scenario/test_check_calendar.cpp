@@ -11,6 +11,7 @@ World world_of_two() {
   world.networks.id = {"iula", "uclg"};
   world.networks.founded = {month_of(1913), month_of(2004, 5)};
   world.networks.closed = {month_of(2004, 5), no_month};
+  world.cities.id.assign(9, "city");
   return world;
 }
 
@@ -30,6 +31,16 @@ std::string split(const std::string& date, const std::string& network) {
 }
 
 }  // namespace
+
+TEST_CASE("a network cannot be split into more parts than there are cities", "[scenario]") {
+  const auto into = [](const std::string& parts) {
+    return complaint("[[calendar]]\ndate = 1990\nsplit = { network = \"iula\", into = " + parts +
+                     " }\n");
+  };
+  CHECK(into("9").empty());
+  CHECK(into("10").find("cannot split iula into 10 (it has at most 9 members by then)") !=
+        std::string::npos);
+}
 
 TEST_CASE("a calendar may name networks that stand at its date", "[scenario]") {
   CHECK(complaint(split("1990", "iula")).empty());
