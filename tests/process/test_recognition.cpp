@@ -24,10 +24,10 @@ TEST_CASE("texts carry clauses at the stated chance", "[recognition][statistical
 
 TEST_CASE("a network is as open as the states of those who pay", "[recognition][closed-form]") {
   const Belonging belonging{3, {{0, 0}, {1, 0}, {2, 0}, {2, 1}}};
-  const std::vector<double> contribution{1.0, 2.0, 0.0, 0.0}, openness{0.2, 0.8};
+  const std::vector<double> contribution{1.0, 3.0, 0.0, 0.0}, openness{0.2, 0.8};
   const std::vector<std::uint32_t> state{0, 1, 1};
   const auto open = members_openness({belonging.rows(), contribution, state, openness}, 3);
-  CHECK_THAT(open[0], WithinRel((0.2 + 2.0 * 0.8) / 3.0, 1e-12));
+  CHECK_THAT(open[0], WithinRel((0.2 + 3.0 * 0.8) / 4.0, 1e-12));
   CHECK(open[1] == 0.0);
   CHECK(open[2] == 0.0);
 }
