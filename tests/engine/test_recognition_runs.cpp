@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <cmath>
+#include <vector>
 
 #include "catch.hpp"
 #include "engine/series_of.hpp"
@@ -71,4 +73,51 @@ TEST_CASE("a status in one forum comes to hold in its family", "[engine][scenari
   CHECK(series_of(scenario, world, "access_share").back() > alone);
   for (auto& family : world.forums.family) family.clear();
   CHECK(series_of(scenario, world, "access_share").back() == alone);
+}
+
+namespace {
+
+/// Networks with access to each forum at the end.
+std::vector<int> accredited(const Scenario& scenario, const World& world) {
+  std::vector<int> count(world.forums.size(), 0);
+  run(scenario, world, [&](const StepRecord& step) {
+    std::ranges::fill(count, 0);
+    const auto& access = step.state.networks.access;
+    for (std::size_t cell = 0; cell < access.size(); ++cell) {
+      count[cell % count.size()] += access[cell] > 0 ? 1 : 0;
+    }
+    return true;
+  });
+  return count;
+}
+
+}  // namespace
+
+TEST_CASE("a clause shuts the door of its own forum alone", "[engine][scenario]") {
+  auto scenario = recognising();
+  auto world = build_world(scenario.recipe, {});
+  world.forums.first_session[0] = no_month - 12;  // never meets, so never has a clause
+  const auto free = accredited(scenario, world);
+  scenario.parameters.recognition.control = 1.0;
+  scenario.parameters.recognition.consent = 1.0;
+  const auto kept = accredited(scenario, world);
+  CHECK(kept[0] == free[0]);
+  REQUIRE(free[1] > 0);
+  CHECK(kept[1] < free[1]);
+}
+
+TEST_CASE("a clause keeps cities at home whose states are not open", "[engine][scenario]") {
+  auto scenario = recognising();
+  scenario.parameters.access.invitation = 1.0;
+  const auto world = build_world(scenario.recipe, {});
+  const double free = total(series_of(scenario, world, "invited_cities"));
+  scenario.parameters.recognition.control = 1.0;
+  scenario.parameters.recognition.consent = 0.0;
+  CHECK(total(series_of(scenario, world, "invited_cities")) == free);
+  scenario.parameters.recognition.consent = 1.0;
+  const auto clauses = series_of(scenario, world, "control_clauses");
+  const auto invited = series_of(scenario, world, "invited_cities");
+  REQUIRE(total(clauses) > 0.0);
+  CHECK(total(invited) < 0.5 * free);
+  CHECK(total(invited) > 0.0);  // sessions before the first clause
 }
