@@ -40,7 +40,9 @@ AccessView access_view(const Simulation& sim) {
           .family = sim.forum_family,
           .delivered = sim.state.recognition.delivered_by_network,
           .recognition = sim.recognised,
-          .kept_out = sim.kept_out};
+          .kept_out = sim.kept_out,
+          .legitimacy_weight = sim.parameters.standing.reputation.legitimacy,
+          .legitimacy = sim.state.standing.legitimacy};
 }
 
 void act_access(Simulation& sim) {

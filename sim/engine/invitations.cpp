@@ -65,8 +65,9 @@ void add_lone_cities(Simulation& sim, int year) {
     append_row(speakers.message, sim.state.city_ideal, city, issues);
     append_row(speakers.salience, cities.salience, city, issues);
     append_row(speakers.niche, cities.salience, city, issues);
-    const double budget = unspent_budget(sim.parameters.money.budget, cities.resources[city],
-                                         rows.load(city), rule.alone);
+    const double budget =
+        unspent_budget(sim.parameters.money.budget, sim.state.standing.resources[city],
+                       rows.load(city), rule.alone);
     speakers.net.push_back(budget);
     speakers.gross.push_back(budget);
   }

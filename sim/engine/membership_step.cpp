@@ -1,6 +1,7 @@
 /// \file   Place 3: dated memberships, then the cities' own decisions.
 #include "hansa/engine/ecology.hpp"
 #include "hansa/engine/simulation.hpp"
+#include "hansa/engine/standing.hpp"
 #include "hansa/process/membership.hpp"
 
 namespace hansa {
@@ -8,6 +9,7 @@ namespace hansa {
 MembershipView membership_view(const Simulation& sim, const MembershipParameters& rule,
                                const LookTable& looks, const PeerCounts& peers) {
   const auto& cities = sim.world.cities;
+  const auto& standing = sim.state.standing;
   const auto& networks = sim.state.networks;
   return {
       .rule = rule,
@@ -15,8 +17,9 @@ MembershipView membership_view(const Simulation& sim, const MembershipParameters
       .issues = sim.issues(),
       .states = sim.states(),
       .memberships = rows_of(sim.state.memberships),
-      .cities = {cities.key, sim.search, sim.hours, cities.population, cities.resources,
-                 cities.salience, cities.type, cities.office, cities.state, sim.comparable},
+      .cities = {cities.key, sim.search, sim.hours, cities.population, standing.resources,
+                 cities.salience, cities.type, standing.office, cities.state, sim.comparable,
+                 standing.hostile},
       .networks = {networks.table.key, networks.table.niche, networks.table.region,
                    networks.table.type, networks.table.size_class_centre},
       .holds = sim.world.regions.holds,
@@ -36,9 +39,11 @@ void act_membership(Simulation& sim) {
   const auto rows = rows_of(sim.state.memberships);
   std::vector<std::uint32_t> members(networks.size(), 0);
   for (const auto network : rows.network) ++members[network];
-  const auto looks = look_table(rule, networks.alive, members, networks.table.visibility);
+  const auto looks = look_table(rule, networks.alive, members, visible_networks(sim));
   const auto peers = count_peers(rows, sim.comparable, networks.size());
-  const auto view = membership_view(sim, rule, looks, peers);
+  const auto gain = rule.exit_gain != 0.0 ? network_gains(sim) : std::vector<double>{};
+  auto view = membership_view(sim, rule, looks, peers);
+  view.networks.gain = gain;
   sim.changes.resize(sim.cities());
   for_each(
       sim.cities(),

@@ -5,6 +5,7 @@
 
 #include "hansa/engine/ecology.hpp"
 #include "hansa/engine/simulation.hpp"
+#include "hansa/engine/standing.hpp"
 #include "hansa/process/agenda.hpp"
 #include "hansa/process/coordination.hpp"
 #include "hansa/process/donor.hpp"
@@ -16,7 +17,7 @@ namespace {
 MoneyView money_view(const Simulation& sim) {
   return {sim.parameters.money,
           sim.parameters.membership.coordination_load * collaboration_cost(sim),
-          rows_of(sim.state.memberships), sim.world.cities.resources};
+          rows_of(sim.state.memberships), sim.state.standing.resources};
 }
 
 /// What donors pay comes on top of what members bring.
@@ -87,6 +88,7 @@ void set_unit(Simulation& sim) {
 
 void act_money(Simulation& sim) {
   collect_contributions(sim);
+  bequeath_soft_power(sim);
   auto& networks = sim.state.networks;
   const auto paid = std::ranges::count_if(networks.gross, [](double gross) { return gross > 0.0; });
   const double cost = coordination_cost(sim.parameters.agenda, static_cast<std::size_t>(paid));
@@ -107,7 +109,7 @@ void act_agenda(Simulation& sim) {
   auto& networks = sim.state.networks;
   const auto& cities = sim.world.cities;
   auto agenda = agree_agenda({sim.issues(), rows_of(sim.state.memberships),
-                              sim.state.memberships.contribution, cities.resources,
+                              sim.state.memberships.contribution, sim.state.standing.resources,
                               sim.state.city_ideal, cities.salience, networks.table.charter,
                               networks.table.donor_share, networks.table.donor_ideal});
   if (any_body(sim)) {

@@ -75,9 +75,15 @@ std::span<const Process> schedule() {
       Process{11, "learning", "messages, ties, cities' ideals", "cities' ideals",
               "cities learn from what was said in this step, and speak of it in the next",
               act_learning},
-      Process{12, "preemption", "-", "-", "states answer to what cities have done and said",
-              nullptr},
-      Process{13, "standing", "-", "-", "reputation is the memory of the whole step", nullptr},
+      Process{
+          12, "preemption", "cities' and states' ideals, memberships, what is preempted",
+          "preempted issues, autonomy, resources, hostility",
+          "states answer to what cities have done and said; what they take is felt from the next "
+          "step on",
+          act_preemption},
+      Process{13, "standing", "sessions, attention, memberships, what cities delivered",
+              "reputation, soft and hard power, legitimacy, offices, staff hours",
+              "reputation is the memory of the whole step", act_standing},
       Process{14, "observation", "all", "series, records",
               "seen last, so that a record shows the step's end", act_observation},
   };

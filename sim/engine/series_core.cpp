@@ -113,7 +113,7 @@ std::span<const Series> core_series() {
              [](const Observed& o) {
                return over_lines(o.sim, [](const auto& line) { return line.moved; });
              }},
-      Series{{"hazards_clipped", "1", "log hazards of joining and leaving that were clipped"},
+      Series{{"hazards_clipped", "1", "log hazards that were clipped to their bounds"},
              [](const Observed& o) { return static_cast<double>(o.sim.tally.clipped); }},
   };
   return series_table;

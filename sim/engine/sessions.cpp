@@ -6,6 +6,7 @@
 #include "hansa/engine/credit.hpp"
 #include "hansa/engine/ecology.hpp"
 #include "hansa/engine/session_parts.hpp"
+#include "hansa/engine/standing.hpp"
 #include "hansa/metrics/concentration.hpp"
 #include "hansa/metrics/participation.hpp"
 #include "hansa/process/attention.hpp"
@@ -99,6 +100,7 @@ void hold_session(Simulation& sim, std::size_t forum, Month month, Credit& credi
   lobby(sim, record);
   decide(sim, record);
   note_session(sim, record, credit);
+  credit_uptake(sim, record);
   adopt(sim, record);
   add_clause(sim, record);
   sim.tally.sessions.push_back(std::move(record));

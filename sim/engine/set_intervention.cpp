@@ -1,6 +1,7 @@
 /// \file   Place 1: the experimenter changes a rule, or silences somebody.
 #include "hansa/engine/interventions.hpp"
 #include "hansa/metrics/staff_load.hpp"
+#include "hansa/process/functions.hpp"
 #include "hansa/process/membership.hpp"
 #include "hansa/scenario/convert_value.hpp"
 #include "hansa/scenario/parameter_table.hpp"
@@ -26,17 +27,21 @@ void mute_networks(Simulation& sim, const CalendarEntry& entry) {
   }
 }
 
+/// The parameters as given are changed, by this and all earlier entries; the five functions scale
+/// the result anew, so that they too can be set.
 void set_parameters(Simulation& sim, const CalendarEntry& entry) {
   Scenario changed = sim.scenario;
-  changed.parameters = sim.parameters;
-  for (const auto& setting : entry.set) {
-    const auto* row = find_parameter(setting.key);
-    row->set(changed, std::get<Value>(convert_setting(*row, setting.value)));
+  for (const auto& given : sim.scenario.calendar) {
+    for (const auto& setting : given.set) {
+      const auto* row = find_parameter(setting.key);
+      row->set(changed, std::get<Value>(convert_setting(*row, setting.value)));
+    }
+    if (&given == &entry) break;
   }
-  sim.parameters = changed.parameters;
+  sim.parameters = with_functions(changed.parameters);
   const auto& cities = sim.world.cities;
   sim.search = search_rates(sim.parameters.membership, cities.population);
-  sim.hours = staff_hours(sim.parameters.membership, cities.population, cities.office);
+  sim.hours = staff_hours(sim.parameters.membership, cities.population, sim.state.standing.office);
 }
 
 }  // namespace hansa

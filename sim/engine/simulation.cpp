@@ -8,6 +8,8 @@
 #include "hansa/metrics/staff_load.hpp"
 #include "hansa/metrics/voice.hpp"
 #include "hansa/process/access.hpp"
+#include "hansa/process/functions.hpp"
+#include "hansa/process/legitimacy.hpp"
 #include "hansa/process/membership.hpp"
 
 namespace hansa {
@@ -44,6 +46,20 @@ std::vector<std::uint32_t> region_of_cities(const World& world) {
   return of_city;
 }
 
+/// What a run may change of cities and states, as the world gives it.
+StandingColumns starting_standing(const World& world) {
+  StandingColumns columns;
+  columns.autonomy = columns.home_rule = world.cities.autonomy;
+  columns.resources = world.cities.resources;
+  columns.office = world.cities.office;
+  columns.reputation.assign(world.cities.size(), 1.0);
+  columns.hostile.assign(world.states.size(), 0);
+  columns.hard_power.assign(world.states.size(), 0.0);
+  columns.soft_power.assign(world.networks.size(), 0.0);
+  columns.legitimacy.assign(world.networks.size(), 0.0);
+  return columns;
+}
+
 }  // namespace
 
 void StepTally::clear() {
@@ -65,7 +81,7 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
       order{visiting},
       draw{given.seed, given.replicate},
       dt{given.dt()},
-      parameters{given.parameters},
+      parameters{with_functions(given.parameters)},
       search{search_rates(parameters.membership, start.cities.population)},
       hours{staff_hours(parameters.membership, start.cities.population, start.cities.office)},
       comparable{
@@ -75,6 +91,7 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
   state.city_ideal = next_ideal = world.cities.ideal;
   state.state_ideal = world.states.ideal;
   state.networks.table = world.networks;
+  state.standing = starting_standing(world);
   auto& networks = state.networks;
   const auto count = world.networks.size();
   for (std::size_t n = 0; n < count; ++n) {
@@ -104,6 +121,8 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
   forum_sovereignty = forum_means(forums.first_member, forums.member, world.states.sovereignty);
   join_dated(*this, state.month + 1);
   set_unit(*this);
+  represented = represented_population(rows_of(state.memberships), world.cities.population, count);
+  state.standing.legitimacy = legitimacy(rows_of(state.memberships), represented);
   start_members(*this);
   start_texts(*this);
   start_regimes(*this);

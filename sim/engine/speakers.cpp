@@ -5,6 +5,7 @@
 
 #include "hansa/engine/ecology.hpp"
 #include "hansa/engine/session_parts.hpp"
+#include "hansa/engine/standing.hpp"
 #include "hansa/process/delivery.hpp"
 
 namespace hansa {
@@ -48,7 +49,7 @@ void gather_speakers(Simulation& sim, const Sitting& sitting) {
   speakers.message = networks.message;
   speakers.salience = networks.salience;
   speakers.niche = networks.table.niche;
-  speakers.net = networks.net;
+  speakers.net = effort_budgets(sim);
   speakers.gross = networks.gross;
   speakers.text = sim.state.forum_text;
   speakers.lone.clear();

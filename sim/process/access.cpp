@@ -73,6 +73,9 @@ double access_rate(const AccessView& view, std::size_t network, std::size_t foru
   double log_odds = need * access_good(view, network, forum) + view.openness[forum] -
                     view.sovereignty[forum] - view.rule.threshold;
   if (!view.recognition.empty()) log_odds += view.recognition[forum];
+  if (network < view.legitimacy.size()) {
+    log_odds += view.legitimacy_weight * view.legitimacy[network];
+  }
   return view.rule.rate * portable::sigmoid(log_odds);
 }
 

@@ -158,8 +158,15 @@ double join_exponent(const MembershipView& view, std::size_t city, std::size_t n
 
 double exit_exponent(const MembershipView& view, std::size_t city, std::size_t network) {
   const double overload = std::max(0.0, load_over_hours(view, city) - 1.0);
-  return -view.rule.exit_fit * fit(view, city, network) + view.rule.exit_overload * overload -
-         (view.cities.office[city] ? view.rule.exit_office : 0.0);
+  double exponent = -view.rule.exit_fit * fit(view, city, network) +
+                    view.rule.exit_overload * overload -
+                    (view.cities.office[city] ? view.rule.exit_office : 0.0);
+  if (!view.networks.gain.empty()) exponent -= view.rule.exit_gain * view.networks.gain[network];
+  const auto state = view.cities.state[city];
+  if (!view.cities.hostile.empty() && view.cities.hostile[state]) {
+    exponent += view.rule.exit_politics;
+  }
+  return exponent;
 }
 
 MembershipChange membership_change(const MembershipView& view, std::size_t city, Step step,

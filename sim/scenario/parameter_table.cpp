@@ -29,13 +29,15 @@ constexpr std::array groups{
     ParameterGroup{"attention", "The contest for what negotiators listen to."},
     ParameterGroup{"lobbying", "How what is heard moves states."},
     ParameterGroup{"summit", "When states agree on a text, and how texts age."},
-    ParameterGroup{"recognition",
-                   "The line on the role of cities, and what a text on it does."},
+    ParameterGroup{"recognition", "The line on the role of cities, and what a text on it does."},
     ParameterGroup{"learning", "How cities change their minds."},
     ParameterGroup{"politics", "What happens at home in states: gridlock, capture, leaving."},
     ParameterGroup{"compliance", "Whether states do what texts say."},
     ParameterGroup{"pledges",
                    "Pledge campaigns of networks: who signs, how they spread, what is delivered."},
+    ParameterGroup{"preemption", "What states forbid their cities, and what they give back."},
+    ParameterGroup{"standing", "Reputation, soft power, legitimacy, offices."},
+    ParameterGroup{"functions", "Bull's five functions of diplomacy, each of which can be off."},
     ParameterGroup{"voice", "How urban voice is measured, and whether cities are muted."},
     ParameterGroup{"output", "What the result file keeps, and how often."},
 };
@@ -57,7 +59,9 @@ Rows build_table() {
   add_ecology_rows(rows);
   add_recognition_rows(rows);
   add_pledges_rows(rows);
+  add_preemption_rows(rows);
   add_standing_rows(rows);
+  add_functions_rows(rows);
   add_voice_rows(rows);
   add_output_rows(rows);
   return rows;

@@ -200,6 +200,18 @@ void add_leaving(Rows& rows) {
                                     "back.",
                                     krause),
                            HANSA_FIELD(parameters.membership.exit_office)));
+  rows.push_back(parameter(
+      strength("membership.exit_gain", 0.0,
+               "How much members are held back by what a network has obtained for what it costs; "
+               "0 off.",
+               "[C] off: its sign is a hypothesis"),
+      HANSA_FIELD(parameters.membership.exit_gain)));
+  rows.push_back(parameter(
+      strength("membership.exit_politics", 2.3,
+               "How much a state that is hostile to its cities drives them out of networks; acts "
+               "where preemption.strength is above 0.",
+               "[C] 1 % of members leave in an ordinary year, 10 % in a hostile one"),
+      HANSA_FIELD(parameters.membership.exit_politics)));
 }
 
 }  // namespace

@@ -67,9 +67,10 @@ PledgeHistory history_of(const Scenario& scenario, const World& world, Order ord
         for (const double sum : pledges.delivered_share) history.sums.push_back(bits(sum));
         const auto names = series_definitions();
         for (std::size_t n = 0; n < names.size(); ++n) {
-          const bool own = names[n].name.starts_with("pledge") ||
-                           names[n].name.starts_with("campaign") ||
-                           names[n].name.starts_with("town");
+          const bool own =
+              names[n].name.starts_with("pledge") || names[n].name.starts_with("campaign") ||
+              names[n].name.starts_with("town") || names[n].name.starts_with("soft_power") ||
+              names[n].name == "reputation";  // which are told of pledges
           if (!own) history.others.push_back(bits(step.series[n]));
         }
         return true;

@@ -255,6 +255,28 @@ TEST_CASE("fit and an office hold members and overload drives them out",
   CHECK_THAT(exponent(), WithinRel(-0.2 + 2.0 * 0.4 - 0.3, 1e-12));
 }
 
+TEST_CASE("a hostile state drives members out, what the network obtained holds them",
+          "[membership][closed-form]") {
+  Field field{1, 1, {{0, 0, 1.0}}};
+  field.rule.exit_gain = 3.0;
+  field.rule.exit_politics = 2.3;
+  const std::vector<double> gain{0.4};
+  std::vector<std::uint8_t> hostile{1};
+  const auto exponent = [&] {
+    return field.with_view([&](MembershipView view) {
+      view.networks.gain = gain;
+      view.cities.hostile = hostile;
+      return exit_exponent(view, 0, 0);
+    });
+  };
+  CHECK_THAT(exponent(), WithinRel(2.3 - 1.2, 1e-12));
+  hostile = {0};
+  CHECK_THAT(exponent(), WithinRel(-1.2, 1e-12));
+  field.rule.exit_gain = field.rule.exit_politics = 0.0;
+  hostile = {1};
+  CHECK(exponent() == 0.0);
+}
+
 TEST_CASE("exits follow the exponential law at any step", "[membership][statistical]") {
   std::vector<Member> inside;
   for (std::uint32_t i = 0; i < 40'000; ++i) inside.push_back({i, 0});

@@ -45,6 +45,8 @@ struct AccessView {
   std::span<const double> delivered{};       ///< [networks], [0, 1]; empty = 0 for all
   std::span<const double> recognition{};     ///< [forums] log odds by the text; empty = 0
   std::span<const std::uint8_t> kept_out{};  ///< [networks x forums] by a clause; empty = nobody
+  double legitimacy_weight{};                ///< 0 off
+  std::span<const double> legitimacy{};      ///< of the networks known a step ago, [0, 1]
 };
 
 /// What a network has to offer to a forum, >= 0.

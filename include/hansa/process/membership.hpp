@@ -11,10 +11,12 @@
 ///             + a_peer min(share of comparable cities inside, .5) + class - a_dues dues/R),
 ///         fit = sum_k w_ik f_nk, class = a_cl - (ln pop - c_n)^2/(2 w_cl^2) for networks that aim
 ///         at a size class (a_cl = 0: off). room = max(0, 1 - load/hours) (metrics/staff_load.hpp).
-///         Exit at mu exp(-c_fit fit + c_load overload - c_office office) a year,
-///         overload = max(0, load/hours - 1). Exponents are clipped to [-20, 3] and counted.
-///         Looks are Poisson, hence so are those that could become a membership at the largest
-///         chance, lambda/cost e^3: only these candidates are drawn and then thinned (exact).
+///         Exit at mu exp(-c_fit fit - c_gain gain + c_load overload + c_politics [state hostile]
+///         - c_office office) a year, overload = max(0, load/hours - 1), gain = S/(S + S_half r):
+///         what the network has obtained for what it costs (process/soft_power.hpp). Exponents are
+///         clipped to [-20, 3] and counted. Looks are Poisson, hence so are those that could become
+///         a membership at the largest chance, lambda/cost e^3: only these candidates are drawn and
+///         then thinned (exact).
 /// Source  Signs: Lee (2013), doi:10.1162/GLEP_a_00156; Krause, Yi & Feiock (2016), Policy
 ///         Studies Journal 44(2) 176. Form: ours. [C]
 ///         Thinning: Lewis & Shedler (1979), doi:10.1002/nav.3800260304.
@@ -52,6 +54,7 @@ struct SeekingCities {
   std::span<const std::uint8_t> type, office;     ///< [cities]
   std::span<const std::uint32_t> state;           ///< [cities]
   std::span<const std::uint32_t> group;           ///< [cities], of comparable cities
+  std::span<const std::uint8_t> hostile{};        ///< [states]; empty = none is
 };
 
 struct OpenNetworks {
@@ -60,6 +63,7 @@ struct OpenNetworks {
   std::span<const std::int32_t> region;       ///< or region_global
   std::span<const std::int32_t> type;         ///< or type_none
   std::span<const double> size_class_centre;  ///< ln persons; NaN = none
+  std::span<const double> gain{};             ///< [networks], [0, 1); empty = 0
 };
 
 struct MembershipView {

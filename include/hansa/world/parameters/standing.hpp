@@ -1,5 +1,5 @@
 /// \file   Preemption and devolution at home; reputation, soft power and offices; Bull's functions.
-///         A value-initialised group is the exact off value (all zero).
+///         A value-initialised group is the exact off value (all zero; functions 1).
 #pragma once
 
 namespace hansa {
@@ -39,13 +39,14 @@ struct ReputationParameters {
   double office_size{};  ///< o1, elasticity with respect to population
 };
 
-/// Bull's five functions of diplomacy, each in [0, 1]: 1 as the model describes, 0 off.
+/// Bull's five functions of diplomacy, each in [0, 1]: 1 as the model describes, 0 off. They scale
+/// other mechanisms, hence 1 where nothing is said: what is off stays off.
 struct FunctionParameters {
-  double communication{};        ///< looks, and the cost of working together
-  double negotiation{};          ///< network pledges
-  double information{};          ///< learning
-  double conflict_prevention{};  ///< mediation before preemption, coordination
-  double symbolism{};            ///< norms, legitimacy
+  double communication{1.0};        ///< looks, and the cost of working together
+  double negotiation{1.0};          ///< network pledges
+  double information{1.0};          ///< learning
+  double conflict_prevention{1.0};  ///< mediation before preemption, coordination
+  double symbolism{1.0};            ///< norms, legitimacy
 };
 
 struct StandingParameters {
