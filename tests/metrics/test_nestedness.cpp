@@ -79,7 +79,7 @@ TEST_CASE("nestedness does not depend on the order of rows", "[nestedness]") {
   auto rows = scattered(30, 9, 0.3);
   const auto found = nodf(matrix(rows));
   std::ranges::reverse(rows);
-  for (auto& row : rows) std::ranges::rotate(row, row.begin() + 4);
+  for (auto& row : rows) std::rotate(row.begin(), row.begin() + 4, row.end());
   CHECK(nodf(matrix(rows)).cities == found.cities);
   CHECK_THAT(nodf(matrix(rows)).all, WithinAbs(found.all, 1e-10));
 }

@@ -37,7 +37,7 @@ TEST_CASE("states take cities along by their openness", "[invitation][statistica
   const auto invited = hosts.invited();
   std::vector<double> count(3, 0.0);
   for (std::size_t i = 0; i < invited.size(); ++i) count[hosts.state[i]] += invited[i];
-  for (const std::size_t s : {0, 1}) {
+  for (const std::size_t s : {0U, 1U}) {
     const double chance = 0.4 * hosts.openness[s];
     // 4.9 sigma: false alarm 1e-6 each. Power: a chance 8 % (12 %) off shows.
     CHECK_THAT(count[s],

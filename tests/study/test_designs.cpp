@@ -63,8 +63,8 @@ TEST_CASE("a full factorial holds each combination once", "[study][known-answer]
 
 TEST_CASE("a latin hypercube has one point in each slice of each factor", "[study][closed-form]") {
   // 49 and 1000 are counts at which slice + place rounds up to the next slice.
-  for (const std::size_t points : {1, 2, 7, 49, 1000}) {
-    for (const std::uint64_t seed : {0, 1, 2}) {
+  for (const std::size_t points : {1U, 2U, 7U, 49U, 1000U}) {
+    for (const std::uint64_t seed : {0U, 1U, 2U}) {
       const auto design = latin_hypercube(points, 4, seed);
       for (std::size_t factor = 0; factor < 4; ++factor) {
         CHECK(slice_counts(design, factor, points, 0, points) == std::vector<int>(points, 1));
@@ -130,14 +130,14 @@ TEST_CASE("the plain sobol sequence is that of Joe and Kuo", "[study][known-answ
 TEST_CASE("scrambling keeps the balance of a sobol sequence", "[study][closed-form]") {
   const auto design = sobol_points(1024, 8, 5);
   for (std::size_t factor = 0; factor < 8; ++factor) {
-    for (const std::size_t part : {0, 256, 512, 768}) {
+    for (const std::size_t part : {0U, 256U, 512U, 768U}) {
       CHECK(slice_counts(design, factor, 256, part, 256) == std::vector<int>(256, 1));
     }
     CHECK(slice_counts(design, factor, 1024, 0, 1024) == std::vector<int>(1024, 1));
   }
   // The first two dimensions are a (0, m, 2)-net: each of 1024 boxes a/32 x b/32 holds one point,
   // and so do boxes of every other shape.
-  for (const std::size_t wide : {1, 4, 32, 256}) {
+  for (const std::size_t wide : {1U, 4U, 32U, 256U}) {
     std::set<std::pair<double, double>> boxes;
     const double high = 1024.0 / static_cast<double>(wide);
     for (std::size_t point = 0; point < 1024; ++point) {
@@ -209,7 +209,7 @@ TEST_CASE("the saltelli layout is that of SALib", "[study][known-answer]") {
 }
 
 TEST_CASE("a morris trajectory moves each factor once by delta", "[study][closed-form]") {
-  for (const std::size_t levels : {2, 4, 8}) {
+  for (const std::size_t levels : {2U, 4U, 8U}) {
     const auto p = static_cast<double>(levels);
     const double delta = p / (2.0 * (p - 1.0));
     const auto design = morris_points(40, 5, levels, 3);

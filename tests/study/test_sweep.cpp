@@ -66,7 +66,7 @@ TEST_CASE("shares in any order and division complete the study", "[study][sweep]
   const ScratchFolder scratch;
   const StudyFolder folder{scratch / "out", test::stub_identity()};
   const WorkPlan plan = test::stub_plan(10, 4);
-  for (const std::uint64_t share : {3, 1}) {
+  for (const std::uint64_t share : {3U, 1U}) {
     sweep(folder, plan, test::stub_runner(0us), {.shard = {share, 4}}, test::never_stop());
   }
   CHECK(runs_in(folder).size() == 20);
