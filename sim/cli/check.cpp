@@ -5,6 +5,8 @@
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/run_cost.hpp"
 #include "hansa/cli/scenario_input.hpp"
+#include "hansa/engine/pledges.hpp"
+#include "hansa/engine/simulation.hpp"
 #include "hansa/scenario/dates.hpp"
 #include "hansa/scenario/twin_words.hpp"
 
@@ -23,6 +25,8 @@ std::ptrdiff_t networks_at_start(const Scenario& scenario, const World& world) {
 int check(const Arguments& arguments, const Screen& screen) {
   const auto scenario = read_scenario(arguments.names[0], settings_of(arguments));
   const auto [tables, world] = start_world(scenario);
+  // What the engine itself reads of a scenario: campaigns that name networks and issues.
+  given_campaigns(Simulation{scenario, world, Order::any});
   const auto cost = estimate_cost(scenario, world);
   auto& out = screen.out;
   out << arguments.names[0] << ": all is well\n";

@@ -18,7 +18,8 @@ std::string shipped(const std::string& name) {
 }  // namespace
 
 TEST_CASE("the shipped scenarios are sound", "[cli][scenario]") {
-  for (const auto& name : {"observed.toml", "teaching.toml", "proliferation.toml", "twins.toml"}) {
+  for (const auto& name : {"observed.toml", "teaching.toml", "proliferation.toml", "twins.toml",
+                           "mechanisms.toml", "cop15.toml"}) {
     INFO(name);
     const auto checked = run_cli({"check", shipped(name)});
     CHECK(checked.err.empty());
@@ -43,6 +44,13 @@ TEST_CASE("check finds networks of the calendar that do not exist", "[cli]") {
   CHECK(checked.status == 2);
   CHECK(checked.err.starts_with(path + ":5:1: unknown network ucgl (the world has "));
   CHECK(checked.err.ends_with("Did you mean uclg?\n"));
+}
+
+TEST_CASE("check finds campaigns of networks that do not exist", "[cli]") {
+  const auto checked = run_cli(
+      {"check", shipped("observed.toml"), "--set", "pledges.campaigns=[\"covenant climat 2008\"]"});
+  CHECK(checked.status == 2);
+  CHECK(checked.err.find("pledges.campaigns") != std::string::npos);
 }
 
 TEST_CASE("explain tells each value and where it was set", "[cli]") {
