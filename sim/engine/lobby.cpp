@@ -97,8 +97,9 @@ LinePressure heard_by(const LinePressure& heard, const std::vector<Pressure>& ab
     own.attention += abroad[at].attention;
     own.pull += abroad[at].pull;
   }
-  if (!known.target_weight.empty() && own.attention > 0.0) {
-    const double pressed = std::min(known.target_weight[at], 1.0 / own.attention);
+  const bool aimed = !known.target_weight.empty();
+  if ((aimed || !abroad.empty()) && own.attention > 0.0) {
+    const double pressed = std::min(aimed ? known.target_weight[at] : 1.0, 1.0 / own.attention);
     own.attention *= pressed;
     own.pull *= pressed;
   }
@@ -112,7 +113,7 @@ StateUnderPressure under_pressure(const Simulation& sim, const Background& known
   StateUnderPressure at{.ideal = sim.state.state_ideal[cell],
                         .stubbornness = sim.world.states.stubbornness[state]};
   if (!known.own_cities.empty()) at.own_cities = known.own_cities[cell];
-  if (!delivered.empty()) at.example = delivered[cell];
+  if (!delivered.empty() && !cities_are_muted(sim)) at.example = delivered[cell];
   return at;
 }
 

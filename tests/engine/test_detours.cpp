@@ -23,6 +23,20 @@ TEST_CASE("refused pressure comes back through other states", "[engine][scenario
   CHECK(voice_of(scenario, world).texts == yielding);  // nothing is refused
 }
 
+TEST_CASE("what comes from abroad moves nobody beyond what is asked", "[engine][closed-form]") {
+  auto scenario = neutral_scenario();
+  scenario.recipe.fragmentation.networks = 1;  // one message
+  scenario.recipe.lobby = 0.0;                 // and it has all attention
+  auto world = build_world(scenario.recipe, {});
+  for (double& stubborn : world.states.stubbornness) stubborn = 1.0;
+  world.states.stubbornness[0] = 0.0;  // already goes all the way to the message
+  const double plain = total(series_of(scenario, world, "pressure"));
+  REQUIRE(plain != 0.0);
+  scenario.parameters.lobbying.boomerang = 1.0;
+  const double abroad = total(series_of(scenario, world, "pressure"));
+  CHECK_THAT(abroad, Catch::Matchers::WithinRel(plain, 1e-9));
+}
+
 TEST_CASE("aiming changes who is moved, and evenly is exactly off", "[engine][scenario]") {
   auto scenario = neutral_scenario();
   const auto evenly = voice_of(scenario);

@@ -97,6 +97,10 @@ TEST_CASE("with all networks and own cities muted there is no voice at all",
   const auto cities = on("1985", "mute = { networks = [\"cities\"] }");
   CHECK(total(series_of(quiet_scenario(own + networks), "voice_numerator")) != 0.0);
   CHECK(total(series_of(quiet_scenario(own + networks + cities), "voice_numerator")) == 0.0);
+  const std::string example =
+      "lobbying.example = 0.3\npledges.campaign_rate = 0.5\npledges.delivery = 2.0\n";
+  CHECK(total(series_of(quiet_scenario(example + networks), "voice_numerator")) != 0.0);
+  CHECK(total(series_of(quiet_scenario(example + networks + cities), "voice_numerator")) == 0.0);
 }
 
 TEST_CASE("rewiring keeps every city's and every network's number, and moves memberships",
