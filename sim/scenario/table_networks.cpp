@@ -110,7 +110,9 @@ void add_access(Rows& rows) {
                             .standard = std::int64_t{30},
                             .least = 0,
                             .most = 100000,
-                            .meaning = "Networks with a seat that one session hears; 0 = no limit.",
+                            .meaning = "Networks with a seat that one session hears in full, those "
+                                       "that offer most; the others count as consultative. 0 = no "
+                                       "limit, as any comparison of numbers needs.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.access.slots)));
   rows.push_back(parameter({.key = "access.consultative_weight",

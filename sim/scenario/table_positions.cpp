@@ -55,8 +55,8 @@ void add_position_rows(Rows& rows) {
                             .standard = std::vector<double>{0.0},
                             .least = -1,
                             .most = 1,
-                            .meaning = "How much more a city wants than its state, on average; 0 "
-                                       "gives no sign to urban voice beforehand.",
+                            .meaning = "How much more a city wants than its state, on average; at "
+                                       "0 cities pull neither way beforehand.",
                             .source = "[C] an axis of every headline map, never a finding"},
                            HANSA_FIELD(recipe.positions.gap)));
   rows.push_back(parameter(
