@@ -57,14 +57,17 @@ MembershipColumns speaking_memberships(const Simulation& sim) {
   const auto& through = sim.speakers.through;
   if (through.empty()) return rows;
   std::size_t end = 0;
+  std::vector<std::pair<std::uint32_t, double>> brings;
   for (std::size_t city = 0; city < sim.cities(); ++city) {
-    std::vector<std::pair<std::uint32_t, double>> brings;
+    brings.clear();
     for (auto row = sim.state.memberships.first[city]; row < sim.state.memberships.first[city + 1];
          ++row) {
       brings.emplace_back(through[sim.state.memberships.network[row]],
                           sim.state.memberships.contribution[row]);
     }
-    std::ranges::stable_sort(brings, {}, &std::pair<std::uint32_t, double>::first);
+    if (!std::ranges::is_sorted(brings, {}, &std::pair<std::uint32_t, double>::first)) {
+      std::ranges::stable_sort(brings, {}, &std::pair<std::uint32_t, double>::first);
+    }
     rows.first[city] = static_cast<std::uint32_t>(end);
     for (std::size_t at = 0; at < brings.size(); ++at) {
       if (at > 0 && brings[at].first == brings[at - 1].first) {

@@ -79,8 +79,11 @@ void spend_budgets(Simulation& sim, const Sitting& sitting) {
     table_asks(sim, f, {0, sim.networks()}, any_body(sim) ? each_alone : sim.parameters.agenda);
     hear_networks(sim, f);
     if (speakers.lone.empty()) continue;
-    table_asks(sim, f, {sim.networks(), speakers.size()}, each_alone);
-    if (!cities_are_muted(sim)) hear_lone_cities(sim, f);
+    if (cities_are_muted(sim)) continue;
+    hear_lone_cities(sim, f);
+    for (auto row = sim.networks(); row < speakers.size(); ++row) {
+      if (sim.hearing[row * sim.forums() + f] > 0.0) table_asks(sim, f, {row, row + 1}, each_alone);
+    }
   }
   const EffortView view{.rule = sim.parameters.attention,
                         .unit = sim.state.unit,
@@ -91,9 +94,13 @@ void spend_budgets(Simulation& sim, const Sitting& sitting) {
                         .weight = sim.world.forums.weight,
                         .hearing = sim.hearing,
                         .asks = sim.asks};
-  for (std::size_t n = 0; n < speakers.size(); ++n) {
-    if (speakers.net[n] > 0.0) spend(view, n, std::span{sim.effort}.subspan(n * stride, stride));
-  }
+  for_each(
+      speakers.size(),
+      [&](std::size_t n) {
+        if (!(speakers.net[n] > 0.0)) return;
+        spend(view, n, std::span{sim.effort}.subspan(n * stride, stride));
+      },
+      sim.order);
 }
 
 }  // namespace hansa

@@ -18,13 +18,16 @@ std::vector<std::uint8_t> insiders(const Simulation& sim) {
   const auto& pledges = sim.state.pledges;
   const auto& memberships = sim.state.memberships;
   std::vector<std::uint8_t> inside(pledges.rows.size());
-  for (std::size_t row = 0; row < inside.size(); ++row) {
-    const auto city = pledges.rows.city[row];
-    const auto* networks = memberships.network.data();
-    inside[row] = std::binary_search(networks + memberships.first[city],
-                                     networks + memberships.first[city + 1],
-                                     pledges.campaigns.network[pledges.rows.campaign[row]]);
-  }
+  for_each(
+      inside.size(),
+      [&](std::size_t row) {
+        const auto city = pledges.rows.city[row];
+        const auto* networks = memberships.network.data();
+        inside[row] = std::binary_search(networks + memberships.first[city],
+                                         networks + memberships.first[city + 1],
+                                         pledges.campaigns.network[pledges.rows.campaign[row]]);
+      },
+      sim.order);
   return inside;
 }
 

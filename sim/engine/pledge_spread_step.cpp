@@ -78,6 +78,7 @@ struct OpenCampaign {
   std::size_t slot{};
   double ramp{};
   std::vector<double> most;  ///< chance that no city of a state exceeds, [states]
+  std::vector<double> does;  ///< what each state delivers on the issue, [states]
 
   OpenCampaign(const Simulation& run, const Signatures& signatures, std::uint32_t row)
       : sim{run}, of{signatures}, campaign{row}, slot{signatures.slot[row]} {
@@ -87,6 +88,7 @@ struct OpenCampaign {
     ramp = campaign_ramp(rule, age);
     for (std::size_t s = 0; s < sim.states(); ++s) {
       most.push_back(reaches(s) ? chance_of(largest_hazard(rule, effect(s), ramp)) : 0.0);
+      does.push_back(state_delivery(sim, s, issue()));
     }
   }
 
@@ -131,8 +133,8 @@ struct OpenCampaign {
     why.mandate = preempted(sim, city, issue()) ? -1.0 : 0.0;
     why.capacity = capacity_of(sim, city);
     if (rule.gap != 0.0) {
-      const double does = state_delivery(sim, cities.state[city], issue());
-      why.gap = std::max(0.0, sim.state.city_ideal[city * sim.issues() + issue()] - does);
+      const double wants = sim.state.city_ideal[city * sim.issues() + issue()];
+      why.gap = std::max(0.0, wants - does[cities.state[city]]);
     }
     if (rule.peers > 0.0) why.peers = peers(city);
     why.size = size_share(cities.population[city]);
@@ -159,7 +161,7 @@ struct OpenCampaign {
     auto why = state_reasons(s);
     why.imitation = why.neighbours;
     why.capacity = pledge_capacity(rule.campaign, town_population, false);
-    why.gap = std::max(0.0, mean_ideal - state_delivery(sim, s, issue()));
+    why.gap = std::max(0.0, mean_ideal - does[s]);
     why.peers =
         campaigns.towns[cell] / reachable_towns(sim, s) *
         success_weight(rule.spread, campaigns.towns_delivered[cell], campaigns.ambition[campaign]);

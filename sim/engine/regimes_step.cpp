@@ -7,6 +7,7 @@
 #include "hansa/process/capture.hpp"
 #include "hansa/process/lobbying.hpp"
 #include "hansa/process/regime.hpp"
+#include "hansa/random/distributions.hpp"
 
 namespace hansa {
 namespace {
@@ -47,12 +48,13 @@ void act_accountability(Simulation& sim) {
   const Years dt{sim.dt};
   if (of_cities.value > 0.0) {
     auto& ideal = sim.state.city_ideal;
+    const double share = probability_of(of_cities, dt);
     for_each(
         sim.cities(),
         [&](std::size_t city) {
           for (auto cell = city * issues; cell < (city + 1) * issues; ++cell) {
             ideal[cell] =
-                accountable_ideal(of_cities, ideal[cell], sim.world.cities.ideal[cell], dt);
+                accountable_ideal(share, ideal[cell], sim.world.cities.ideal[cell]);
           }
         },
         sim.order);

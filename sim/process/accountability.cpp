@@ -8,7 +8,7 @@ namespace hansa {
 
 double accountable_ideal(PerYear rate, double ideal, double wanted, Years dt) {
   if (!(rate.value > 0.0)) return ideal;
-  return ideal + probability_of(rate, dt) * (wanted - ideal);
+  return accountable_ideal(probability_of(rate, dt), ideal, wanted);
 }
 
 std::vector<double> state_publics(const PublicView& view) {

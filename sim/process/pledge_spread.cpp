@@ -10,6 +10,10 @@ namespace {
 constexpr double least_log = -20.0;
 constexpr double most_log = 3.0;
 
+double log_strength(const SpreadParameters& rule) {
+  return rule.strength == 1.0 ? 0.0 : portable::log(rule.strength);
+}
+
 double exponent(const SpreadParameters& rule, const SpreadReasons& reasons) {
   const double imitates = 1.0 + rule.size * (1.0 - 2.0 * reasons.size);
   return rule.base + reasons.state + rule.neighbours * reasons.neighbours +
@@ -30,7 +34,7 @@ double campaign_ramp(const SpreadParameters& rule, double age) {
 SigningHazard signing_hazard(const SpreadParameters& rule, const SpreadReasons& reasons,
                              double ramp) {
   if (!(rule.strength > 0.0)) return {};
-  const double log_hazard = portable::log(rule.strength) + exponent(rule, reasons);
+  const double log_hazard = log_strength(rule) + exponent(rule, reasons);
   const double within = std::clamp(log_hazard, least_log, most_log);
   const double learns = 1.0 + rule.size * (2.0 * reasons.size - 1.0);
   const double peers = rule.strength * rule.peers * learns * reasons.peers;
@@ -39,7 +43,7 @@ SigningHazard signing_hazard(const SpreadParameters& rule, const SpreadReasons& 
 
 double largest_hazard(const SpreadParameters& rule, double state_effect, double ramp) {
   if (!(rule.strength > 0.0)) return 0.0;
-  double log_hazard = portable::log(rule.strength) + rule.base + state_effect;
+  double log_hazard = log_strength(rule) + rule.base + state_effect;
   for (const double effect : {rule.neighbours, rule.imitation * (1.0 + rule.size), rule.capacity,
                               rule.gap, rule.gridlock}) {
     log_hazard += std::max(effect, 0.0);

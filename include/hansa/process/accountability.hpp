@@ -22,6 +22,11 @@ namespace hansa {
 /// The ideal after dt years of answering at `rate` to a public that wants `wanted`.
 double accountable_ideal(PerYear rate, double ideal, double wanted, Years dt);
 
+/// The same, where the share of the way that is gone in dt is known.
+inline double accountable_ideal(double share, double ideal, double wanted) {
+  return ideal + share * (wanted - ideal);
+}
+
 struct PublicView {
   std::size_t issues{};
   std::span<const double> own_cities;     ///< [states x issues] mean first ideal; NaN: no city
