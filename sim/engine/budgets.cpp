@@ -81,9 +81,14 @@ void spend_budgets(Simulation& sim, const Sitting& sitting) {
     if (speakers.lone.empty()) continue;
     if (cities_are_muted(sim)) continue;
     hear_lone_cities(sim, f);
-    for (auto row = sim.networks(); row < speakers.size(); ++row) {
-      if (sim.hearing[row * sim.forums() + f] > 0.0) table_asks(sim, f, {row, row + 1}, each_alone);
-    }
+    for_each(
+        speakers.lone.size(),
+        [&](std::size_t at) {
+          const auto row = sim.networks() + at;
+          if (!(sim.hearing[row * sim.forums() + f] > 0.0)) return;
+          table_asks(sim, f, {row, row + 1}, each_alone);
+        },
+        sim.order);
   }
   const EffortView view{.rule = sim.parameters.attention,
                         .unit = sim.state.unit,

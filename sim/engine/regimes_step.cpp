@@ -53,8 +53,7 @@ void act_accountability(Simulation& sim) {
         sim.cities(),
         [&](std::size_t city) {
           for (auto cell = city * issues; cell < (city + 1) * issues; ++cell) {
-            ideal[cell] =
-                accountable_ideal(share, ideal[cell], sim.world.cities.ideal[cell]);
+            ideal[cell] = accountable_ideal(share, ideal[cell], sim.world.cities.ideal[cell]);
           }
         },
         sim.order);

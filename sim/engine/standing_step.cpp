@@ -22,11 +22,14 @@ void move_reputations(Simulation& sim) {
   const auto& tally = sim.tally.standing;
   if (tally.delivered.empty()) return;
   auto& reputation = sim.state.standing.reputation;
-  for (std::size_t city = 0; city < sim.cities(); ++city) {
-    reputation[city] =
-        next_reputation(rule, sim.dt, reputation[city], entry(tally.delivered, city, std::nan("")),
-                        entry(tally.detected, city, 0.0));
-  }
+  for_each(
+      sim.cities(),
+      [&](std::size_t city) {
+        reputation[city] = next_reputation(rule, sim.dt, reputation[city],
+                                           entry(tally.delivered, city, std::nan("")),
+                                           entry(tally.detected, city, 0.0));
+      },
+      sim.order);
 }
 
 void move_soft_power(Simulation& sim) {

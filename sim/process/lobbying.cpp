@@ -14,13 +14,14 @@ double corroboration(const LobbyView& view, std::span<const double> attention) {
   const auto networks = attention.size() - view.lone;
   double heard = 0.0;
   double overlap = 0.0;
+  std::vector<std::size_t> winners;  // on one line few of all networks
   for (std::size_t n = 0; n < networks; ++n) {
-    if (!(attention[n] > 0.0)) continue;
+    if (attention[n] > 0.0) winners.push_back(n);
+  }
+  for (const auto n : winners) {
     heard += attention[n];
     double echo = 0.0;
-    for (std::size_t m = 0; m < networks; ++m) {
-      echo += attention[m] * view.similarity[n * networks + m];
-    }
+    for (const auto m : winners) echo += attention[m] * view.similarity[n * networks + m];
     overlap += attention[n] * echo;
   }
   for (std::size_t n = networks; n < attention.size(); ++n) {
