@@ -73,14 +73,17 @@ void collect_contributions(Simulation& sim) {
 
 void set_unit(Simulation& sim) {
   collect_contributions(sim);
-  auto& networks = sim.state.networks;
-  double gross = 0.0;
-  for (const double amount : networks.gross) gross += amount;
-  if (gross <= 0.0) {  // nobody is a member yet: what all cities could spend
-    for (const double resources : sim.world.cities.resources) gross += resources;
-    gross *= sim.parameters.money.budget;
+  // The budgets of all members, before many memberships cost them: no division of the same cities
+  // among other networks changes it, so lobbies and overheads weigh the same in every arm.
+  const auto& resources = sim.world.cities.resources;
+  const auto rows = rows_of(sim.state.memberships);
+  double members = 0.0, all = 0.0;
+  for (std::size_t city = 0; city < sim.cities(); ++city) {
+    all += resources[city];
+    if (rows.load(city) > 0) members += resources[city];
   }
-  sim.state.unit = gross;
+  sim.state.unit = sim.parameters.money.budget * (members > 0.0 ? members : all);
+  auto& networks = sim.state.networks;
   std::ranges::fill(networks.overhead, sim.parameters.money.overhead * sim.state.unit);
   act_money(sim);
   act_agenda(sim);

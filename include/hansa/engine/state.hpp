@@ -44,7 +44,9 @@ inline MembershipRows rows_of(const MembershipColumns& memberships) {
 struct RunState {
   Step step{};
   Month month{};  ///< first month of the step
-  double unit{};  ///< all gross at the start: the money in which overhead and lobbies are counted
+  /// What all members could bring at the start if memberships cost them nothing: the money in which
+  /// overhead and lobbies are counted.
+  double unit{};
   std::vector<double> city_ideal;   ///< theta, [cities x issues]
   std::vector<double> state_ideal;  ///< y, [states x issues]
   std::vector<double> forum_text;   ///< x, [forums x issues]
