@@ -41,6 +41,7 @@ struct AblationCase {
   std::vector<Setting> off;          ///< its exact off value
   std::vector<std::string> changes;  ///< series that it changes, each of them
   std::vector<std::string> keeps;    ///< series that it cannot touch, equal to the bit
+  std::vector<Setting> with{};       ///< set on either side, such as another world
 };
 
 inline std::vector<AblationCase>& ablation_cases() {

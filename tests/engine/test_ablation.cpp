@@ -39,8 +39,10 @@ TEST_CASE("each mechanism switched off changes what it should and nothing else",
     REQUIRE_FALSE(mechanism.off.empty());
     REQUIRE_FALSE(mechanism.changes.empty());
     REQUIRE_FALSE(mechanism.keeps.empty());
-    const auto on = series_of(mechanism, {});
-    const auto off = series_of(mechanism, mechanism.off);
+    auto settings = mechanism.with;
+    const auto on = series_of(mechanism, settings);
+    settings.insert(settings.end(), mechanism.off.begin(), mechanism.off.end());
+    const auto off = series_of(mechanism, settings);
     for (const auto& name : mechanism.changes) {
       CAPTURE(name);
       REQUIRE(on.contains(name));
