@@ -31,9 +31,11 @@ std::span<const Series> core_series() {
              [](const Observed& o) { return static_cast<double>(o.sim.tally.joins); }},
       Series{{"exits", "1", "memberships ended in the step, splits and mergers left out"},
              [](const Observed& o) { return static_cast<double>(o.sim.tally.exits); }},
-      Series{{"gross", "1", "what members bring to all networks, in all gross at the start"},
+      Series{{"gross", "1",
+              "what members and donors bring to all networks, in what members could bring at the "
+              "start"},
              [](const Observed& o) { return sum(o.of.gross) / o.sim.state.unit; }},
-      Series{{"net", "1", "what all networks can spend, in all gross at the start"},
+      Series{{"net", "1", "what all networks can spend, in what members could bring at the start"},
              [](const Observed& o) { return sum(o.sim.state.networks.net) / o.sim.state.unit; }},
       Series{{"effective_networks_members", "1",
               "effective number of networks of order 2 by members (inverse Herfindahl index)"},
