@@ -4,6 +4,7 @@
 #include <string>
 
 #include "catch.hpp"
+#include "garbled.hpp"
 #include "hansa/base/contract.hpp"
 #include "hansa/negotiation/bargaining.hpp"
 #include "tables.hpp"
@@ -18,39 +19,8 @@ constexpr std::string_view sound =
     "\"B, the second\",sea,40,0.4,0.3\n\"B, the "
     "second\",air,,,0.3\nC,sea,0,1,0.2\nC,air,100,1,0.2\n";
 
-/// A linear congruential generator: which letters are garbled need not be good randomness.
-struct Choices {
-  std::uint64_t state;
-  std::size_t below(std::size_t count) {
-    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    return static_cast<std::size_t>((state >> 33) % count);
-  }
-};
-
-std::string garbled(std::uint64_t number) {
-  constexpr std::string_view letters = ",;\t\"\n\r -+.019eEnaif_ABCs\x01\xc3\xff";
-  Choices choose{number};
-  std::string text{sound};
-  for (std::size_t change = 0; change <= choose.below(4); ++change) {
-    const auto at = choose.below(text.size());
-    const auto length = std::min(choose.below(12), text.size() - at);
-    switch (choose.below(4)) {
-      case 0:
-        text.erase(at, length);
-        break;
-      case 1:
-        text.insert(at, 1, letters[choose.below(letters.size())]);
-        break;
-      case 2:
-        text[at] = letters[choose.below(letters.size())];
-        break;
-      default:
-        text.insert(choose.below(text.size()), text.substr(at, length));
-        break;
-    }
-  }
-  return text;
-}
+/// What is typed by mistake.
+constexpr std::string_view letters = ",;\t\"\n\r -+.019eEnaif_ABCs\x01\xc3\xff";
 
 }  // namespace
 
@@ -59,7 +29,7 @@ TEST_CASE("garbled tables are refused with a place, or settled to finite numbers
   REQUIRE_NOTHROW(table_from(std::string{sound}));
   std::size_t refused = 0, settled = 0;
   for (std::uint64_t number = 0; number < 3000; ++number) {
-    const auto text = garbled(number);
+    const auto text = test::garbled(sound, letters, number);
     INFO(text);
     try {
       const auto input = table_from(text);
