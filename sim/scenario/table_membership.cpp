@@ -9,18 +9,6 @@ constexpr std::string_view lee =
 constexpr std::string_view krause =
     "[E] sign: Krause, Yi & Feiock 2016, doi:10.1111/psj.12117; [C] value";
 
-/// A coefficient of a log hazard, 0 = off.
-ParameterRow strength(std::string_view key, double standard, std::string_view meaning,
-                      std::string_view source) {
-  return {.key = key,
-          .unit = "log hazard",
-          .standard = standard,
-          .least = 0,
-          .most = 20,
-          .meaning = meaning,
-          .source = source};
-}
-
 void add_looking(Rows& rows) {
   rows.push_back(parameter({.key = "membership.search",
                             .unit = "looks/network/year",

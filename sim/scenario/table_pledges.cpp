@@ -234,17 +234,6 @@ void add_pools(Rows& rows) {
                            HANSA_FIELD(parameters.pledges.pools.batch_size)));
 }
 
-ParameterRow share(std::string_view key, double standard, std::string_view meaning,
-                   std::string_view source) {
-  return {.key = key,
-          .unit = "1",
-          .standard = standard,
-          .least = 0,
-          .most = 1,
-          .meaning = meaning,
-          .source = source};
-}
-
 ParameterRow rate(std::string_view key, double standard, std::string_view meaning,
                   std::string_view source) {
   return {.key = key,

@@ -6,17 +6,6 @@ namespace {
 constexpr std::string_view briffault =
     "[E] driver: Briffault 2018, Stanford Law Review 70, 1995; [C] value";
 
-ParameterRow driver(std::string_view key, double standard, std::string_view meaning,
-                    std::string_view source) {
-  return {.key = key,
-          .unit = "log hazard",
-          .standard = standard,
-          .least = 0,
-          .most = 20,
-          .meaning = meaning,
-          .source = source};
-}
-
 ParameterRow yearly(std::string_view key, double standard, std::string_view meaning,
                     std::string_view source) {
   return {.key = key,
@@ -24,17 +13,6 @@ ParameterRow yearly(std::string_view key, double standard, std::string_view mean
           .standard = standard,
           .least = 0,
           .most = 12,
-          .meaning = meaning,
-          .source = source};
-}
-
-ParameterRow share(std::string_view key, double standard, std::string_view meaning,
-                   std::string_view source) {
-  return {.key = key,
-          .unit = "1",
-          .standard = standard,
-          .least = 0,
-          .most = 1,
           .meaning = meaning,
           .source = source};
 }
@@ -57,26 +35,26 @@ void add_hazard(Rows& rows) {
              "[C] gives 4 to 31 % of cities and topics a year in hostile spells of federal states, "
              "as counted in the United States, and 0 to 2 % elsewhere"),
       HANSA_FIELD(parameters.standing.preemption.rate)));
-  rows.push_back(parameter(driver("preemption.conflict", 4.0,
-                                  "Pull of each unit of ambition by which a city is beyond its "
-                                  "state.",
-                                  briffault),
+  rows.push_back(parameter(strength("preemption.conflict", 4.0,
+                                    "Pull of each unit of ambition by which a city is beyond its "
+                                    "state.",
+                                    briffault),
                            HANSA_FIELD(parameters.standing.preemption.conflict)));
   rows.push_back(
-      parameter(driver("preemption.private_lobbying", 2.0,
-                       "Pull of private actors while they have the state's ear.", briffault),
+      parameter(strength("preemption.private_lobbying", 2.0,
+                         "Pull of private actors while they have the state's ear.", briffault),
                 HANSA_FIELD(parameters.standing.preemption.private_lobbying)));
-  rows.push_back(parameter(driver("preemption.unified", 0.7,
-                                  "Pull of a government that no gridlock holds back.", briffault),
+  rows.push_back(parameter(strength("preemption.unified", 0.7,
+                                    "Pull of a government that no gridlock holds back.", briffault),
                            HANSA_FIELD(parameters.standing.preemption.unified)));
   rows.push_back(parameter(
-      driver("preemption.home_rule", 1.0, "How much full home rule protects a city.", briffault),
+      strength("preemption.home_rule", 1.0, "How much full home rule protects a city.", briffault),
       HANSA_FIELD(parameters.standing.preemption.home_rule)));
   rows.push_back(parameter(
-      driver("preemption.mediation", 0.7,
-             "How much the networks of a city mediate: of d memberships the share d/(d + 1); 0 "
-             "off.",
-             "[C] after Bull's prevention of conflict"),
+      strength("preemption.mediation", 0.7,
+               "How much the networks of a city mediate: of d memberships the share d/(d + 1); 0 "
+               "off.",
+               "[C] after Bull's prevention of conflict"),
       HANSA_FIELD(parameters.standing.preemption.mediation)));
   rows.push_back(parameter(
       share("preemption.unitary", 0.1, "Rate in a unitary state relative to a federal one.",

@@ -55,6 +55,14 @@ void expand_world(World& world, std::size_t issue, const std::vector<std::string
   world.issues.insert(at, line.begin(), line.end());
 }
 
+/// All that a bloc cares.
+double salience_of(const SummitRows& summit, std::size_t bloc) {
+  const auto lines = summit.line.size();
+  double sum = 0.0;
+  for (std::size_t l = 0; l < lines; ++l) sum += summit.salience[bloc * lines + l];
+  return sum;
+}
+
 /// States of a bloc want what it wants; distances to ratifier and cities stay as they were.
 void take_positions(World& world, const SummitRows& summit, std::size_t issue) {
   const auto issues = world.issue_count();
@@ -64,8 +72,7 @@ void take_positions(World& world, const SummitRows& summit, std::size_t issue) {
   for (std::size_t s = 0; s < world.states.size(); ++s) {
     const auto bloc = summit.bloc_of[s];
     if (bloc == SummitRows::no_bloc) continue;
-    double cares = 0.0;
-    for (std::size_t l = 0; l < lines; ++l) cares += summit.salience[bloc * lines + l];
+    const double cares = salience_of(summit, bloc);
     double of_issue = 0.0;
     for (std::size_t l = 0; l < lines; ++l) {
       of_issue += world.states.salience[s * issues + issue + l];
@@ -92,7 +99,6 @@ void take_positions(World& world, const SummitRows& summit, std::size_t issue) {
 /// A bloc's power, times all its salience, is shared out among its states as they have power: so
 /// that power times salience, of which the compromise is made, is that of the table.
 void take_power(World& world, const SummitRows& summit) {
-  const auto lines = summit.line.size();
   std::vector<double> own(summit.bloc.size(), 0.0);
   auto& power = world.states.power;
   for (std::size_t s = 0; s < power.size(); ++s) {
@@ -101,8 +107,7 @@ void take_power(World& world, const SummitRows& summit) {
   for (std::size_t s = 0; s < power.size(); ++s) {
     const auto bloc = summit.bloc_of[s];
     if (bloc == SummitRows::no_bloc || own[bloc] <= 0.0) continue;
-    double cares = 0.0;
-    for (std::size_t l = 0; l < lines; ++l) cares += summit.salience[bloc * lines + l];
+    const double cares = salience_of(summit, bloc);
     power[s] *= summit.power[bloc] * cares / own[bloc];
   }
 }

@@ -59,6 +59,30 @@ ParameterRow parameter(ParameterRow row, Access) {
   return row;
 }
 
+/// A share, a chance or a degree: from 0 to 1.
+inline ParameterRow share(std::string_view key, double standard, std::string_view meaning,
+                          std::string_view source) {
+  return {.key = key,
+          .unit = "1",
+          .standard = standard,
+          .least = 0,
+          .most = 1,
+          .meaning = meaning,
+          .source = source};
+}
+
+/// A coefficient of a log hazard, 0 = off.
+inline ParameterRow strength(std::string_view key, double standard, std::string_view meaning,
+                             std::string_view source) {
+  return {.key = key,
+          .unit = "log hazard",
+          .standard = standard,
+          .least = 0,
+          .most = 20,
+          .meaning = meaning,
+          .source = source};
+}
+
 using Rows = std::vector<ParameterRow>;
 
 void add_run_rows(Rows& rows);
