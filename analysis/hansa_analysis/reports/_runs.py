@@ -1,0 +1,57 @@
+"""Runs of the program, as many at once as there are cores."""
+
+import concurrent.futures
+import os
+import pathlib
+import subprocess
+import sys
+
+from . import PROJECT
+from ..result import NoResult
+
+OUTPUT = pathlib.Path(os.environ.get("HANSA_OUTPUT_DIR", PROJECT / "output"))
+
+
+def program():
+    """The program that the launcher built."""
+    path = os.environ.get("HANSA_PROGRAM", PROJECT / "build" / "hansa")
+    if not pathlib.Path(path).is_file():
+        raise NoResult("no program. Give the command through ./hansa, which builds it.")
+    return str(path)
+
+
+def _run(words):
+    done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True, check=False)
+    if done.returncode:
+        raise NoResult(f"{' '.join(words)} failed:\n{done.stdout[-2000:]}")
+
+
+def run_all(jobs, again=True):
+    """Runs (scenario, seed, settings, result) for each job; results that are there are made anew
+    unless `again` is false."""
+    commands = []
+    for scenario, seed, settings, result in jobs:
+        result = pathlib.Path(result)
+        if result.exists():
+            if not again:
+                continue
+            result.unlink()
+        result.parent.mkdir(parents=True, exist_ok=True)
+        commands.append([program(), "run", str(scenario), "--seed", str(seed), "--threads", "1",
+                         *(word for one in settings for word in ("--set", one)), "-o", str(result)])
+    with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
+        for done, _ in enumerate(pool.map(_run, commands), 1):
+            print(f"\r{done} of {len(commands)} runs", end="", file=sys.stderr, flush=True)
+    if commands:
+        print(file=sys.stderr)
+
+
+def study(name, folder=None):
+    """Runs, or goes on with, scenarios/studies/NAME.toml, merges it, and returns its study.h5."""
+    folder = pathlib.Path(folder or OUTPUT / name)
+    for words in (["sweep", str(PROJECT / "scenarios" / "studies" / f"{name}.toml"), "-o", str(folder)],
+                  ["merge", str(folder)]):
+        if subprocess.run([program(), *words], stdin=subprocess.DEVNULL, check=False).returncode:
+            raise NoResult(f"hansa {' '.join(words)} failed (see above).")
+    return folder / "study.h5"
