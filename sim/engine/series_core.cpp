@@ -3,6 +3,7 @@
 
 #include "hansa/engine/series.hpp"
 #include "hansa/metrics/concentration.hpp"
+#include "hansa/metrics/membership_moments.hpp"
 #include "hansa/metrics/participation.hpp"
 
 namespace hansa {
@@ -27,6 +28,18 @@ std::span<const Series> core_series() {
              [](const Observed& o) {
                return static_cast<double>(o.sim.state.memberships.size()) / o.of.member_cities;
              }},
+      Series{
+          {"single_memberships", "1", "share of member cities that hold one membership alone"},
+          [](const Observed& o) { return single_memberships(rows_of(o.sim.state.memberships)); }},
+      Series{{"membership_elasticity", "1",
+              "slope of log memberships on log population, member cities above 100,000"},
+             [](const Observed& o) {
+               return membership_elasticity(rows_of(o.sim.state.memberships),
+                                            o.sim.world.cities.population);
+             }},
+      Series{{"network_size_spread", "1",
+              "standard deviation of the log number of members of networks in force"},
+             [](const Observed& o) { return network_size_spread(o.of.members); }},
       Series{{"joins", "1", "memberships begun in the step, splits and mergers left out"},
              [](const Observed& o) { return static_cast<double>(o.sim.tally.joins); }},
       Series{{"exits", "1", "memberships ended in the step, splits and mergers left out"},
