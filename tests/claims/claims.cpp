@@ -10,6 +10,7 @@
 
 #include "catch.hpp"
 #include "hansa/world/csv.hpp"
+#include "source_folder.hpp"
 
 namespace hansa::test {
 namespace {
@@ -90,6 +91,10 @@ std::vector<Claim> read_claims(const std::string& path) {
                       list(6), list(7), list(8), cell(9), cell(10), cell(11)});
   }
   return claims;
+}
+
+std::vector<Claim> claims_of_the_source() {
+  return read_claims(HANSA_SOURCE_DIR "/docs/claims.csv");
 }
 
 std::string claims_table(const std::vector<Claim>& claims, int first, int last) {

@@ -21,6 +21,9 @@ constexpr int last_claim = 150;
 
 std::vector<Claim> read_claims(const std::string& path);
 
+/// Those of docs/claims.csv.
+std::vector<Claim> claims_of_the_source();
+
 /// The rows first to last as a table of Markdown.
 std::string claims_table(const std::vector<Claim>& claims, int first, int last);
 

@@ -20,8 +20,6 @@ namespace {
 
 const std::string root = HANSA_SOURCE_DIR;
 
-std::vector<Claim> claims() { return read_claims(root + "/docs/claims.csv"); }
-
 bool is_one_of(const std::string& word, std::initializer_list<std::string_view> words) {
   return std::ranges::find(words, std::string_view{word}) != words.end();
 }
@@ -58,7 +56,7 @@ std::vector<std::string> unknown(const std::vector<std::string>& names,
 }  // namespace
 
 TEST_CASE("every claim of the source is told once, in order and briefly", "[claims]") {
-  const auto all = claims();
+  const auto all = claims_of_the_source();
   REQUIRE(all.size() == last_claim);
   for (int i = 0; i < last_claim; ++i) {
     const auto& claim = all[static_cast<std::size_t>(i)];
@@ -79,7 +77,7 @@ TEST_CASE("what carries a claim exists by that name", "[claims]") {
   const auto tests = test_names(root + "/tests");
   const auto columns = table_columns();
   const std::vector<std::string> none;
-  for (const auto& claim : claims()) {
+  for (const auto& claim : claims_of_the_source()) {
     INFO("C" << claim.number);
     CHECK(unknown(claim.keys, keys) == none);
     CHECK(unknown(claim.series, series) == none);
@@ -94,7 +92,7 @@ TEST_CASE("what carries a claim exists by that name", "[claims]") {
 }
 
 TEST_CASE("a claim is carried by the program or says why not", "[claims]") {
-  for (const auto& claim : claims()) {
+  for (const auto& claim : claims_of_the_source()) {
     INFO("C" << claim.number);
     CHECK((claim.traced() || !claim.reason.empty()));
     if (claim.kind == "mechanism") {
@@ -104,7 +102,7 @@ TEST_CASE("a claim is carried by the program or says why not", "[claims]") {
 }
 
 TEST_CASE("a verdict on a claim names the command that shows it", "[claims]") {
-  for (const auto& claim : claims()) {
+  for (const auto& claim : claims_of_the_source()) {
     INFO("C" << claim.number);
     const bool seen = is_one_of(claim.verdict, {"supported", "contradicted", "undecided"});
     CHECK((seen || is_one_of(claim.verdict, {"put in", "not tested yet", "none"})));
@@ -117,7 +115,7 @@ TEST_CASE("the page of claims is what its table says", "[claims][golden]") {
   const std::string path = root + "/docs/claims.md";
   std::ifstream file{path, std::ios::binary};
   const std::string page{std::istreambuf_iterator<char>{file}, {}};
-  const auto all = claims();
+  const auto all = claims_of_the_source();
   const std::string written = claims_page(page, all);
   if (std::getenv("HANSA_UPDATE_DOCS") != nullptr) {
     std::ofstream{path, std::ios::binary} << written;
