@@ -32,6 +32,10 @@ class Study:
             self.column = {name: item[...] for name, item in file.items()
                            if isinstance(item, h5py.Dataset) and item.ndim == 1
                            and item.dtype.kind in "fiu"}
+            self.factors = [name for name in self.column
+                            if _text(file[name].attrs.get("role", "")) == "factor"]
+            self.options = {name: _text(file[name].attrs["flag_meanings"]).split()
+                            for name in self.factors if "flag_meanings" in file[name].attrs}
         if "replicate" not in self.column:
             raise NoResult(f"{path}: no table of runs. Give the study.h5 that `hansa merge` wrote.")
 

@@ -57,13 +57,6 @@ Value own_value(const Factor& factor, const Scenario& scenario) {
 }
 
 /// The number that a value is; NaN when it is none (a list for several issues).
-double number_in(const Value& value) {
-  if (const auto* number = std::get_if<double>(&value)) return *number;
-  if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
-  const auto* list = std::get_if<std::vector<double>>(&value);
-  return list && list->size() == 1 ? list->front() : as_in_scenario;
-}
-
 std::string plain_text(const Value& value) {
   const auto* text = std::get_if<std::string>(&value);
   return text ? *text : to_toml(value);
@@ -87,6 +80,13 @@ void set(Scenario& scenario, const std::string& key, const Value& value) {
 }
 
 }  // namespace
+
+double number_in(const Value& value) {
+  if (const auto* number = std::get_if<double>(&value)) return *number;
+  if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
+  const auto* list = std::get_if<std::vector<double>>(&value);
+  return list && list->size() == 1 ? list->front() : as_in_scenario;
+}
 
 double value_at(const Factor& factor, double unit) {
   if (const auto levels = factor.levels(); levels > 0) {

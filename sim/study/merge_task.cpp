@@ -10,15 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-double number_of(const Value& value) {
-  if (const auto* whole = std::get_if<std::int64_t>(&value)) return static_cast<double>(*whole);
-  if (const auto* number = std::get_if<double>(&value)) return *number;
-  return as_in_scenario;
-}
-
-bool is_number(const Value& value) {
-  return std::holds_alternative<std::int64_t>(value) || std::holds_alternative<double>(value);
-}
+bool is_number(const Value& value) { return !std::isnan(number_in(value)); }
 
 /// How the values of a factor become numbers of a column.
 struct Coding {
@@ -40,7 +32,7 @@ Coding coding_of(const Factor& factor, const Scenario& scenario) {
   }
   if (!factor.values.empty() &&
       std::all_of(factor.values.begin(), factor.values.end(), is_number)) {
-    for (const auto& value : factor.values) coding.numbers.push_back(number_of(value));
+    for (const auto& value : factor.values) coding.numbers.push_back(number_in(value));
     const std::string text = value_text(factor, as_in_scenario, scenario);
     try {
       coding.in_scenario = std::stod(text);

@@ -115,6 +115,21 @@ TEST_CASE("columns of the design hold numbers or levels", "[study][merge]") {
   CHECK(task.description.texts[0].path == "study.toml");
 }
 
+TEST_CASE("a number that may differ by issue is a number in its column", "[study][merge]") {
+  const ScratchFolder scratch;
+  write_text(scratch / "study.toml",
+             study_text(teaching) +
+                 "[[factor]]\nkey = \"positions.gap\"\nvalues = [-0.2, 0.0, 0.3]\n");
+  const Study study = read_study(scratch / "study.toml");
+  const StudyFolder folder{scratch / "out", identity_of(study)};
+  const MergeTask task = merge_task(folder, study);
+  REQUIRE(task.description.factors.size() == 4);
+  CHECK(task.description.factors[3].levels.empty());
+  for (std::size_t point = 0; point < study.points(); ++point) {
+    CHECK(task.factors(point)[3] == scenario_at(study, {point, 0}).recipe.positions.gap[0]);
+  }
+}
+
 TEST_CASE("the rule of an adaptive study sees what it needs of a record", "[study][work]") {
   const ScratchFolder scratch;
   std::string text = study_text(teaching);

@@ -53,6 +53,9 @@ constexpr double as_in_scenario = std::numeric_limits<double>::quiet_NaN();
 /// The value at the quantile `unit` in [0, 1]: of a range a number, else the index of a level.
 double value_at(const Factor& factor, double unit);
 
+/// A value as a number, a list of one too; as_in_scenario when it is none.
+double number_in(const Value& value);
+
 /// The value that the scenario itself has: a number, the index of a level, or as_in_scenario.
 double value_in(const Factor& factor, const Scenario& scenario);
 

@@ -1,0 +1,78 @@
+"""Signs of the change of an output between points of a study, with intervals over replicates.
+
+Replicates share their random numbers, so the same ones are drawn at every point; a ratio is joined
+over replicates as a ratio of sums (docs/studies.md says why).
+"""
+
+import numpy
+
+RESAMPLES = 2000
+INSIDE = (2.5, 97.5)  # percentiles of a 95 % interval
+NEGLIGIBLE = 1e-9  # what rounding may do where number is neutral
+
+
+class Table:
+    """Sums of an output by point and replicate."""
+
+    def __init__(self, study):
+        self.study = study
+        point = study.need("point").astype(int)
+        replicate = study.need("replicate").astype(int)
+        self.points, self.replicates = point.max() + 1, replicate.max() + 1
+        self.place = point, replicate
+        self.first = numpy.full(self.points, -1)
+        self.first[point[::-1]] = numpy.arange(len(point))[::-1]
+        weights = numpy.random.default_rng(1).multinomial(
+            self.replicates, numpy.full(self.replicates, 1 / self.replicates), RESAMPLES)
+        self.weights = numpy.vstack([numpy.ones(self.replicates), weights])
+
+    def factor(self, name):
+        """The value of a factor at each point."""
+        return self.study.need(name)[self.first]
+
+    def values(self, output):
+        """The output of each point: in row 0 of all replicates, below of each resample."""
+        if f"{output}.numerator" in self.study.column:
+            top, bottom = (self._grid(f"{output}.{part}") for part in ("numerator", "denominator"))
+        else:
+            top = self._grid(output)
+            bottom = numpy.where(numpy.isnan(top), 0.0, 1.0)
+        with numpy.errstate(invalid="ignore", divide="ignore"):
+            return (self.weights @ numpy.nan_to_num(top).T) / \
+                (self.weights @ numpy.nan_to_num(bottom).T)
+
+    def _grid(self, column):
+        grid = numpy.full((self.points, self.replicates), numpy.nan)
+        grid[self.place] = self.study.need(column)
+        return grid
+
+
+def change(values, lower, upper):
+    """Middle, low and high end of values[upper] - values[lower], for lists of points."""
+    apart = values[:, upper] - values[:, lower]
+    low, high = numpy.nanpercentile(apart[1:], INSIDE, axis=0)
+    return apart[0], low, high
+
+
+def sign(low, high):
+    """+1, -1 or 0 where the interval holds 0 (or is missing)."""
+    return numpy.where(low > NEGLIGIBLE, 1, numpy.where(high < -NEGLIGIBLE, -1, 0))
+
+
+def pairs(table, factor, lower, upper, where=None):
+    """Points that differ in one factor alone, as (points at `lower`, points at `upper`).
+
+    `where` keeps the points for which it is true.
+    """
+    names = [name for name in table.study.factors if name != factor]
+    along = table.factor(factor)
+    keys = list(zip(*(table.factor(name).tolist() for name in names)))
+    at_upper = {keys[point]: point for point in numpy.flatnonzero(along == upper)}
+    found = [(point, at_upper[keys[point]]) for point in numpy.flatnonzero(along == lower)
+             if keys[point] in at_upper and (where is None or where[point])]
+    return tuple(numpy.array(side, dtype=int) for side in zip(*found))
+
+
+def counted(signs):
+    """(up, down, open) as shares."""
+    return tuple(float(numpy.mean(signs == kind)) for kind in (1, -1, 0))

@@ -1,0 +1,146 @@
+"""scenarios/studies/region.csv and the part of docs/fragmentation.md that rests on it.
+
+Points of the calibrated region: memberships as one of the accepted points of the calibration
+(calibrated_points.csv) has them, everything that no data pin down drawn from its range. Each point
+is five rows: as it is, with four times the networks, with more shared members, with more networks
+on the same issues, with more coordination.
+"""
+
+import argparse
+import csv
+
+import numpy
+
+from . import PROJECT, _signs, fill, table
+from ._runs import study
+from ..maps import Study
+
+STUDIES = PROJECT / "scenarios" / "studies"
+SEED, POINTS = 142, 200
+EFFECTS = {  # what is changed, and what it becomes
+    "four times the networks": ("fragmentation.networks", lambda value: 4 * value),
+    "more shared members": ("fragmentation.member_dup", lambda value: value + 0.3),
+    "more on the same issues": ("fragmentation.niche_dup", lambda value: value + 0.3),
+    "more coordination": ("fragmentation.coordination", lambda value: value + 0.4),
+}
+
+
+def _half(draw, share):
+    """0 for half of the points, else what `share` of the rest says."""
+    return 0.0 if draw < 0.5 else share(2 * draw - 1)
+
+
+def _between(low, high):
+    return lambda draw: low + (high - low) * draw
+
+
+def _ratio(low, high):
+    return lambda draw: low * (high / low) ** draw
+
+
+FREE = {  # what no data pin down: a draw in [0, 1) to a value
+    "fragmentation.networks": lambda draw: round(_ratio(6, 24)(draw)),
+    "fragmentation.member_dup": _between(0.0, 0.5),
+    "fragmentation.niche_dup": _between(0.0, 0.7),
+    "fragmentation.coordination": _between(0.0, 0.5),
+    "attention.gamma": _ratio(0.4, 2.5),
+    "money.overhead": _between(0.0, 0.004),
+    "positions.gap": _between(-0.2, 0.2),
+    "lobbying.strength": _between(0.3, 1.0),
+    "world.lobby": _ratio(0.1, 3.0),
+    "agenda.asks": lambda draw: int(4 * draw),
+    "access.slots": lambda draw: int(_half(draw, lambda _: 30)),
+    "lobbying.corroboration": lambda draw: _half(draw, _between(0.0, 2.0)),
+    "lobbying.coherence": lambda draw: _half(draw, _between(0.0, 1.0)),
+    "membership.crowding": lambda draw: _half(draw, _between(0.0, 1.0)),
+    "summit.slack": _ratio(0.003, 0.012),
+}
+
+
+def _draws(generator, count):
+    """A Latin hypercube: of each column one value in each of `count` slices."""
+    return [(generator.permutation(count) + generator.random(count)) / count for _ in FREE]
+
+
+def design():
+    """Writes region.csv anew; the same bits wherever it is done."""
+    with open(STUDIES / "calibrated_points.csv", encoding="utf-8", newline="") as file:
+        accepted = list(csv.DictReader(file))
+    generator = numpy.random.Generator(numpy.random.Philox(SEED))
+    columns = _draws(generator, POINTS)
+    rows = []
+    for point in range(POINTS):
+        free = {key: value(float(column[point]))
+                for (key, value), column in zip(FREE.items(), columns)}
+        settings = accepted[point % len(accepted)] | \
+            {key: value if isinstance(value, int) else float(f"{value:.6g}")
+             for key, value in free.items()}
+        rows.append(settings)
+        for key, becomes in EFFECTS.values():
+            changed = becomes(settings[key])
+            rows.append(settings | {key: changed if isinstance(changed, int)
+                                    else float(f"{changed:.6g}")})
+    with open(STUDIES / "region.csv", "w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def _effects(points, output):
+    """(signs, middle) of each effect at each point of the region."""
+    values = points.values(output)
+    base = numpy.arange(0, points.points, 1 + len(EFFECTS))
+    measured = []
+    for place in range(1, 1 + len(EFFECTS)):
+        middle, low, high = _signs.change(values, base, base + place)
+        measured.append((_signs.sign(low, high), middle))
+    return base, measured
+
+
+def _shares(signs):
+    return " / ".join(f"{100 * share:.0f}" for share in _signs.counted(signs)) if len(signs) else "-"
+
+
+def _by_gamma(points):
+    rows = []
+    bands = [(0.0, 0.8), (0.8, 1.25), (1.25, 9.0)]
+    for output, name in (("voice", "voice"), ("delivered_voice", "delivered voice")):
+        base, measured = _effects(points, output)
+        gamma = points.factor("attention.gamma")[base]
+        for effect, (signs, middle) in zip(EFFECTS, measured):
+            rows.append([effect, name, *(_shares(signs[(gamma >= low) & (gamma < high)])
+                                         for low, high in bands), _shares(signs),
+                         f"{numpy.nanmedian(middle):+.4f}"])
+    return table(["effect of", "on", "gamma below 0.8", "0.8 to 1.25", "above 1.25", "all",
+                  "median change"], rows)
+
+
+def _what_decides(points):
+    """For each free quantity: share of the three signs of number in its lower and upper half."""
+    base, measured = _effects(points, "voice")
+    columns = {}
+    for effect, (signs, _) in zip(EFFECTS, measured):
+        columns[effect] = signs
+    ranked = []
+    for key in FREE:
+        value = points.factor(key)[base]
+        upper = value > numpy.median(value)
+        cells, apart = [], 0.0
+        for signs in columns.values():
+            lower_mean, upper_mean = signs[~upper].mean(), signs[upper].mean()
+            cells.append(f"{lower_mean:+.2f} / {upper_mean:+.2f}")
+            apart = max(apart, abs(upper_mean - lower_mean)) if len(cells) == 1 else apart
+        ranked.append((apart, [f"`{key}`", *cells]))
+    ranked.sort(key=lambda one: -one[0])
+    return table(["lower / upper half of", *EFFECTS], [row for _, row in ranked])
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(prog="hansa report region", description=__doc__)
+    parser.add_argument("--design", action="store_true", help="write region.csv and stop")
+    if parser.parse_args(arguments).design:
+        design()
+        return
+    points = _signs.Table(Study(study("fragmentation_region")))
+    print(fill("docs/fragmentation.md", {"region": _by_gamma(points),
+                                         "what decides": _what_decides(points)}))
