@@ -21,16 +21,21 @@ def program():
 
 
 def _run(words):
-    done = subprocess.run(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
-                          stderr=subprocess.STDOUT, text=True, check=False)
-    if done.returncode:
-        raise NoResult(f"{' '.join(words)} failed:\n{done.stdout[-2000:]}")
+    """Runs it; returns the seconds of processor time it took."""
+    with subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+                          stderr=subprocess.STDOUT, text=True) as started:
+        told = started.stdout.read()
+        _, status, used = os.wait4(started.pid, 0)
+        started.returncode = os.waitstatus_to_exitcode(status)
+    if started.returncode:
+        raise NoResult(f"{' '.join(words)} failed:\n{told[-2000:]}")
+    return used.ru_utime + used.ru_stime
 
 
 def run_all(jobs, again=True):
     """Runs (scenario, seed, settings, result) for each job; results that are there are made anew
-    unless `again` is false."""
-    commands = []
+    unless `again` is false. Returns the seconds of processor time of each run made."""
+    commands, seconds = [], []
     for scenario, seed, settings, result in jobs:
         result = pathlib.Path(result)
         if result.exists():
@@ -41,10 +46,12 @@ def run_all(jobs, again=True):
         commands.append([program(), "run", str(scenario), "--seed", str(seed), "--threads", "1",
                          *(word for one in settings for word in ("--set", one)), "-o", str(result)])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for done, _ in enumerate(pool.map(_run, commands), 1):
+        for done, used in enumerate(pool.map(_run, commands), 1):
+            seconds.append(used)
             print(f"\r{done} of {len(commands)} runs", end="", file=sys.stderr, flush=True)
     if commands:
         print(file=sys.stderr)
+    return seconds
 
 
 def study(name, folder=None):

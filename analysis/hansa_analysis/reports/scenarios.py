@@ -1,0 +1,225 @@
+"""`hansa report scenarios`: every shipped scenario by one command, and docs/scenarios.md."""
+
+import argparse
+import os
+import pathlib
+import time
+
+import numpy
+
+from . import PROJECT, _runs, fill, table
+from ._effects import effect, pooled
+from ._episode_figure import COLOURS, draw, words_of
+from ._episodes import EPISODES, Episode
+from ._outcomes import Case
+from .. import style
+from ..figure import plot
+from ..result import Result
+from ..twins import draw as draw_twins
+from ..twins import twins_of
+
+FOLDER = _runs.OUTPUT / "scenarios"
+PICTURES = PROJECT / "docs" / "pictures" / "scenarios"
+LEAN = ("voice.draws=0", "output.cities_every=0", "output.networks_every=0", "output.states_every=0",
+        "output.forums_every=0", "output.indices_every=0", "output.memberships=false")
+
+
+def shipped():
+    """Names of the scenarios, those that need no twin first."""
+    return sorted(path.stem for path in (PROJECT / "scenarios").glob("*.toml"))
+
+
+def scenario_file(name):
+    return PROJECT / "scenarios" / f"{name}.toml"
+
+
+def digits(value):
+    """A value with three digits that count."""
+    if numpy.isnan(value):
+        return "–"
+    if abs(value) >= 100:
+        return f"{value:,.0f}".replace("-", "−")
+    places = 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3
+    return f"{value:.{places}f}".replace("-", "−")
+
+
+# --- one seed: every scenario, its picture, a line of what came out ------------------------------
+
+
+def _telling(name, twins):
+    """twin:series of the panels to draw."""
+    episode = EPISODES.get(name)
+    if episode is None:
+        return ()
+    known = {"voice", "delivered_voice"}
+    series = [outcome.partition(":")[0].partition("@")[0] for outcome in episode.outcomes]
+    series = [one for one in dict.fromkeys(series) if one in known or one not in ("agreements",)]
+    return [f"{twin}:{one}" for twin in twins for one in series[:4 if len(twins) < 3 else 2]]
+
+
+def _line(name, result):
+    """What came out, on one line."""
+    episode = EPISODES.get(name, Episode(0, (), (), alone=("voice", "agreements")))
+    outcome = (episode.outcomes or episode.alone)[0]
+    told = []
+    for case in ["", *dict.fromkeys(case for _, one, other in episode.pairs()
+                                    for case in (one, other) if case)]:
+        value = pooled([Case(result, case).fraction(outcome, episode.since)])
+        told.append(f"{case.replace('_', ' ') + ' ' if case else ''}{digits(value)}")
+    return f"{words_of(outcome)}: {'; '.join(told)}"
+
+
+def idle_twins(result):
+    """Twins whose series are those of the scenario: what they lack does nothing."""
+    def differs(twin, series):
+        ours, theirs = (result.array(f"{group}series/{series}") for group in ("", f"twins/{twin}/"))
+        return not numpy.array_equal(ours, theirs, equal_nan=True)
+    return [twin for twin in twins_of(result)
+            if not any(differs(twin, series) for series in result.file["series"])]
+
+
+def run_once(names):
+    """Runs every scenario with seed 1 and draws it; returns {name: (processor seconds, line)}."""
+    begun = time.monotonic()
+    files = {name: FOLDER / f"{name}.h5" for name in names}
+    seconds = _runs.run_all([(scenario_file(name), 1, (), files[name]) for name in names])
+    told = {}
+    for name, used in zip(names, seconds):
+        picture = files[name].with_suffix(".png")
+        with Result(files[name]) as result:
+            twins = twins_of(result)
+            idle = idle_twins(result)
+            told[name] = used, _line(name, result)
+        if idle:
+            raise ValueError(f"scenarios/{name}.toml: the same to the bit in its twin "
+                             f"{', '.join(idle)}. What that lacks must do something.")
+        if twins:
+            draw_twins(files[name], _telling(name, twins), picture)
+        else:
+            plot(files[name], picture)
+        print(f"{name:24} {used:6.1f} s   {told[name][1]}", flush=True)
+    total = sum(used for used, _ in told.values())
+    print(f"{len(names)} scenarios in {time.monotonic() - begun:.0f} s, pictures included; "
+          f"{total:.0f} s of processor time for the runs. Results and pictures: {FOLDER}")
+    return told
+
+
+# --- many seeds: the blocks and pictures of docs/scenarios.md ------------------------------------
+
+
+def _read(path, episode, cases, outcomes):
+    with Result(path) as result:
+        fractions = {(case, outcome): Case(result, case).fraction(outcome, episode.since)
+                     for case in cases for outcome in outcomes}
+        first = (episode.outcomes or episode.alone)[0]
+        paths = {case: Case(result, case).path(first, episode.since) for case in cases}
+        return fractions, paths
+
+
+def _seeds(name, episode, seeds, settings, outcomes):
+    """What each seed gives; results are removed once read."""
+    cases = ["", *dict.fromkeys(case for _, one, other in episode.pairs()
+                                for case in (one, other) if case)]
+    jobs = [(scenario_file(name), seed, (*LEAN, *settings), FOLDER / f"{name}-{seed}.h5")
+            for seed in range(1, seeds + 1)]
+    _runs.run_all(jobs)
+    read = [_read(path, episode, cases, outcomes) for *_, path in jobs]
+    for *_, path in jobs:
+        pathlib.Path(path).unlink()
+    return cases, read
+
+
+def _effects(episode, read, outcomes):
+    """(outcome, words of the pair, index of the pair, Effect)."""
+    for outcome in outcomes:
+        for index, (words, one, other) in enumerate(episode.pairs()):
+            yield outcome, words, index, effect([fractions[one, outcome] for fractions, _ in read],
+                                                [fractions[other, outcome] for fractions, _ in read])
+
+
+def _row(outcome, words, found, seeds):
+    alike = f", alike in {found.alike}" if found.alike else ""
+    bold = "**" if found.told else ""
+    return (outcome, words.replace("_", " "), digits(found.with_it), digits(found.without),
+            f"{bold}{digits(found.difference)} ± {digits(found.half_width)}{bold}",
+            f"{found.larger} of {seeds}{alike}")
+
+
+def _alone_rows(episode, read):
+    for outcome in episode.alone:
+        fractions = [found["", outcome] for found, _ in read]
+        each = [top / bottom for top, bottom in fractions if bottom > 0]
+        low, high = numpy.percentile(each, (5, 95)) if each else (numpy.nan, numpy.nan)
+        yield words_of(outcome), digits(pooled(fractions)), f"{digits(low)} to {digits(high)}"
+
+
+def _picture(name, episode, cases, read, rows, seeds):
+    colours = {words: COLOURS[index % len(COLOURS)] for index, (words, *_) in enumerate(episode.pairs())}
+    of_case = {"": style.BLUE}
+    for index, case in enumerate(cases[1:]):
+        of_case[case] = COLOURS[index % len(COLOURS)]
+    lines = [(case or "scenario", of_case[case], [paths[case] for _, paths in read]) for case in cases]
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    with (PROJECT / "scenarios" / f"{name}.toml").open(encoding="utf-8") as text:
+        title = next(line.split('"')[1] for line in text if line.startswith("title"))
+    draw(PICTURES / f"{name}.png", title, (episode.outcomes or episode.alone)[0], lines,
+         [(outcome, of_case.get(words, colours[words]), found) for outcome, words, _, found in rows],
+         seeds)
+
+
+def study_one(name, seeds):
+    """(block, one line) of a scenario over seeds; its picture is drawn."""
+    episode = EPISODES[name]
+    outcomes = dict.fromkeys((*episode.outcomes, *episode.alone))
+    cases, read = _seeds(name, episode, seeds, (), outcomes)
+    rows = list(_effects(episode, read, episode.outcomes))
+    _picture(name, episode, cases, read, rows, seeds)
+    told = [_row(words_of(outcome), words, found, seeds) for outcome, words, _, found in rows]
+    for extra, settings in episode.also:
+        _, more = _seeds(name, episode, seeds, settings, episode.outcomes[:1])
+        told += [_row(f"{words_of(outcome)}, {extra}", words, found, seeds)
+                 for outcome, words, _, found in _effects(episode, more, episode.outcomes[:1])]
+    block = []
+    if told:
+        block.append(table(("outcome", "against", "with", "without", "difference, 95 %", "larger in"), told))
+    if episode.alone:
+        block.append(table(("outcome", f"mean of {seeds} seeds", "nine in ten"), _alone_rows(episode, read)))
+    line = (f"{told[0][0]} {told[0][2]}; {told[0][1]} {told[0][3]} ({told[0][4]})" if told
+            else "{} {}".format(*next(_alone_rows(episode, read))))
+    since = f"Sessions and series from {episode.since:g} on, {seeds} seeds.\n\n"
+    return since + "\n\n".join(block), line
+
+
+def write_page(names, seeds, once):
+    """Fills docs/scenarios.md."""
+    blocks, lines = {}, {}
+    for name in names:
+        if name in EPISODES:
+            print(name, flush=True)
+            blocks[name], lines[name] = study_one(name, seeds)
+    if once:
+        blocks["all"] = table(
+            ("scenario", "seconds", "first outcome"),
+            [(f"[{name}](#{name})" if name in blocks else name, f"{once[name][0]:.1f}",
+              lines.get(name, once[name][1])) for name in names])
+    return fill("docs/scenarios.md", blocks)
+
+
+def main(arguments):
+    parser = argparse.ArgumentParser(
+        prog="hansa report scenarios", description="Runs every shipped scenario once, draws it into "
+        "output/scenarios, and says what came out. With --write, runs each with many seeds and "
+        "writes tables and pictures of docs/scenarios.md.")
+    parser.add_argument("scenario", nargs="*", help="names without .toml; all otherwise")
+    parser.add_argument("--seeds", type=int, default=16)
+    parser.add_argument("--write", action="store_true", help="write docs/scenarios.md")
+    options = parser.parse_args(arguments)
+    unknown = sorted(set(options.scenario) - set(shipped()))
+    if unknown:
+        parser.error(f"no scenario {', '.join(unknown)}; there are {', '.join(shipped())}")
+    names = options.scenario or shipped()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    once = None if options.write and options.scenario else run_once(names)
+    if options.write:
+        print(write_page(names, options.seeds, once))
+    return os.EX_OK
