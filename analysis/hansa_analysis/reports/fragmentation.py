@@ -36,6 +36,10 @@ def _measured(points, output, effect):
                                                                abs(values[0, high]))
 
 
+def _signed(number):
+    return f"{number:+g}".replace("-", "−") if number else "0"
+
+
 def _percent(share):
     return f"{100 * share:.0f}"
 
@@ -103,9 +107,9 @@ def _cells(axes, points, rows, columns, effects, output):
             shown = kind * max(0.12, min(1.0, abs(moved) / scale)) if scale > 0 else 0.0
             colours[row, block * places + column] = shown
     axes.pcolormesh(colours, cmap=SHADES, vmin=-1, vmax=1, edgecolors="white", linewidth=0.6)
-    axes.invert_yaxis()
+    axes.set_ylim(lines, 0)
     axes.set_yticks(numpy.arange(lines) + 0.5,
-                    [f"gap {gap:+g}, overhead {over:g}, load {load:g}" for gap, over, load in rows])
+                    [f"gap {_signed(gap)}, overhead {over:g}, load {load:g}" for gap, over, load in rows])
     axes.tick_params(length=0, labelsize=8)
     axes.grid(False)
     for spine in axes.spines.values():
@@ -215,7 +219,7 @@ def _observed(points):
                     here = numpy.flatnonzero((points.factor("gamma")[low] == gamma) &
                                              (points.factor("gap")[low] == gap))[0]
                     cells.append(f"{middle[here]:+.4f} [{least[here]:+.4f}, {most[here]:+.4f}]")
-                rows.append([name, issues, f"{gap:+g}", *cells])
+                rows.append([name, issues, _signed(gap), *cells])
     return table(["change of", "networks with", "gap", *(f"gamma {one:g}" for one in gammas)], rows)
 
 
