@@ -45,16 +45,22 @@ class Study:
             raise NoResult(f"the study has no column {name!r} (its columns are {known}).")
         return self.column[name]
 
+    def parts(self, output):
+        """Numerators and denominators of an output by run; a mean has denominator 1, a missing
+        value 0 and 0. An output of a twin is called "output @ twin"."""
+        name, at, twin = output.partition(" @ ")
+        names = [f"{name}.{part}{at}{twin}" for part in ("numerator", "denominator")]
+        if names[0] in self.column:
+            top, bottom = (self.column[part] for part in names)
+            known = ~(numpy.isnan(top) | numpy.isnan(bottom))
+            return numpy.where(known, top, 0.0), numpy.where(known, bottom, 0.0)
+        top = self.need(output)
+        return numpy.nan_to_num(top), numpy.where(numpy.isnan(top), 0.0, 1.0)
+
     def sums(self, output, rows):
-        """Numerators and denominators of the rows by replicate (a mean has denominator 1)."""
-        if f"{output}.numerator" in self.column:
-            top = self.column[f"{output}.numerator"][rows]
-            bottom = self.column[f"{output}.denominator"][rows]
-        else:
-            top = self.need(output)[rows]
-            bottom = numpy.where(numpy.isnan(top), 0.0, 1.0)
-            top = numpy.nan_to_num(top)
-        return dict(zip(self.column["replicate"][rows].tolist(), zip(top, bottom)))
+        """Numerators and denominators of the rows by replicate."""
+        top, bottom = self.parts(output)
+        return dict(zip(self.column["replicate"][rows].tolist(), zip(top[rows], bottom[rows])))
 
 
 def _text(value):

@@ -32,18 +32,13 @@ class Table:
 
     def values(self, output):
         """The output of each point: in row 0 of all replicates, below of each resample."""
-        if f"{output}.numerator" in self.study.column:
-            top, bottom = (self._grid(f"{output}.{part}") for part in ("numerator", "denominator"))
-        else:
-            top = self._grid(output)
-            bottom = numpy.where(numpy.isnan(top), 0.0, 1.0)
+        top, bottom = (self._grid(part) for part in self.study.parts(output))
         with numpy.errstate(invalid="ignore", divide="ignore"):
-            return (self.weights @ numpy.nan_to_num(top).T) / \
-                (self.weights @ numpy.nan_to_num(bottom).T)
+            return (self.weights @ top.T) / (self.weights @ bottom.T)
 
     def _grid(self, column):
-        grid = numpy.full((self.points, self.replicates), numpy.nan)
-        grid[self.place] = self.study.need(column)
+        grid = numpy.zeros((self.points, self.replicates))
+        grid[self.place] = column
         return grid
 
 

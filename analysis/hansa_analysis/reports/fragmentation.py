@@ -12,7 +12,8 @@ from .. import style
 from ..maps import Study
 
 PAGE = "docs/fragmentation.md"
-OUTPUTS = {"voice": "voice", "delivered_voice": "delivered voice"}
+OUTPUTS = {"lasting @ muted": "lasting voice", "voice": "voice of a session",
+           "delivered_voice": "delivered voice"}
 FEW, MANY, MIDDLE = 6, 54, 18  # networks: multiples of the six issues, so that niches are as many
 SHADES = LinearSegmentedColormap.from_list("signs", [style.VERMILLION, "#FFFFFF", style.BLUE])
 
@@ -75,9 +76,11 @@ def _by_factor(points):
             for low, middle, signs, _ in measured.values():
                 here = points.factor(factor)[low] == level
                 cells += [_shares(signs[here]), f"{numpy.nanmedian(middle[here]):+.3f}"]
-            rows.append([factor.replace("_", " "), f"{level:g}", *cells])
-    return table(["where", "is", "voice: up / down / open", "median change",
-                  "delivered: up / down / open", "median change"], rows)
+            rows.append([factor.replace("_", " "), _signed(level) if factor == "gap" else
+                         f"{level:g}", *cells])
+    heads = [word for name in OUTPUTS.values() for word in (f"{name}: up / down / open",
+                                                            "median change")]
+    return table(["where", "is", *heads], rows)
 
 
 def _one(points):
@@ -124,7 +127,7 @@ KINDS = {(0.0, 0.0): "own members,\nown issues", (0.5, 0.0): "shared members,\no
 
 def _frame(width, title, words):
     style.use()
-    figure, axes = pyplot.subplots(1, 2, sharey=True, figsize=(width, 5.2), dpi=110)
+    figure, axes = pyplot.subplots(1, len(OUTPUTS), sharey=True, figsize=(width, 5.2), dpi=100)
     figure.suptitle(title, x=0.02, ha="left", fontsize=13, fontweight="bold")
     figure.text(0.02, 0.02, words, fontsize=8.5, color=style.GREY)
     return figure, axes
@@ -144,7 +147,7 @@ def _picture_of_number(points, target):
     rows = sorted(set(zip(*(points.factor(name).tolist() for name in ROWS))))
     gammas = numpy.unique(points.factor("gamma")).tolist()
     columns = [(*kind, gamma) for kind in KINDS for gamma in gammas]
-    figure, grid = _frame(13, f"From {FEW} to {MANY} networks: does it raise the voice of cities?",
+    figure, grid = _frame(17, f"From {FEW} to {MANY} networks: does it raise the voice of cities?",
                           "Blue: more networks raise it; orange: they lower it; the paler, the less; "
                           "white: the 95 % interval of the change holds 0. Same money of the same cities.")
     for axes, output in zip(grid, OUTPUTS):
@@ -166,7 +169,7 @@ def _picture_of_doubles(points, target):
         for other in set(plain) - {factor}:
             where = where & plain[other]
         effects.append((name, factor, lower, upper, where))
-    figure, grid = _frame(11, f"Among {MIDDLE} networks: do alike ones, or joint ones, obtain more?",
+    figure, grid = _frame(14, f"Among {MIDDLE} networks: do alike ones, or joint ones, obtain more?",
                           "Blue: raises it; orange: lowers it; white: the 95 % interval holds 0. Each "
                           "against networks with members and issues of their own that do not coordinate.")
     for axes, output in zip(grid, OUTPUTS):
@@ -183,27 +186,25 @@ def _channels(points):
     """Signs of number and duplication with one more channel on, by gamma."""
     names = points.study.options["channel"]
     gammas = numpy.unique(points.factor("gamma"))
-    effects = [("number", "number", FEW, MANY, points.factor("coordination") == 0),
+    effects = [("number", "number", FEW, MANY, None),
                ("shared members", "member_dup", 0.0, 0.5, points.factor("number") == MANY),
-               ("same issues", "niche_dup", 0.0, 1.0, points.factor("number") == MANY),
-               ("coordination", "coordination", 0.0, 0.5, points.factor("number") == MANY)]
+               ("same issues", "niche_dup", 0.0, 1.0, points.factor("number") == MANY)]
     rows = []
-    measured = [_measured(points, "voice", effect) for effect in effects]
+    measured = [_measured(points, "lasting @ muted", effect) for effect in effects]
     for code in sorted(set(points.factor("channel").astype(int))):
         cells = []
-        for low, _, signs, _ in measured:
-            here = points.factor("channel")[low] == code
-            gamma = points.factor("gamma")[low]
-            cells.append(", ".join(_mark(signs[here & (gamma == one)]) for one in gammas))
+        for low, middle, signs, _ in measured:
+            for one in gammas:
+                here = (points.factor("channel")[low] == code) & (points.factor("gamma")[low] == one)
+                cells.append(f"{_mark(signs[here])} ({numpy.nanmedian(middle[here]):+.2f})")
         rows.append([names[code].replace("_", " "), *cells])
-    return table(["with", *(f"{effect[0]}: gamma {', '.join(f'{one:g}' for one in gammas)}"
-                            for effect in effects)], rows)
+    return table(["with", *(f"{effect[0]}, gamma {one:g}" for effect in effects for one in gammas)],
+                 rows)
 
 
 def _mark(signs):
-    """Up and down points of a few, as +3 -1."""
-    up, down = int((signs == 1).sum()), int((signs == -1).sum())
-    return f"+{up} −{down} of {len(signs)}"
+    """How many of a few points go up and down, as 3/1; the others are open."""
+    return f"{int((signs == 1).sum())}/{int((signs == -1).sum())}"
 
 
 def _observed(points):
@@ -218,7 +219,7 @@ def _observed(points):
                 for gamma in gammas:
                     here = numpy.flatnonzero((points.factor("gamma")[low] == gamma) &
                                              (points.factor("gap")[low] == gap))[0]
-                    cells.append(f"{middle[here]:+.4f} [{least[here]:+.4f}, {most[here]:+.4f}]")
+                    cells.append(f"{middle[here]:+.3f} [{least[here]:+.3f}, {most[here]:+.3f}]")
                 rows.append([name, issues, _signed(gap), *cells])
     return table(["change of", "networks with", "gap", *(f"gamma {one:g}" for one in gammas)], rows)
 

@@ -13,6 +13,7 @@ import numpy
 
 from . import PROJECT, _signs, fill, table
 from ._runs import study
+from .fragmentation import OUTPUTS
 from ..maps import Study
 
 STUDIES = PROJECT / "scenarios" / "studies"
@@ -104,7 +105,7 @@ def _shares(signs):
 def _by_gamma(points):
     rows = []
     bands = [(0.0, 0.8), (0.8, 1.25), (1.25, 9.0)]
-    for output, name in (("voice", "voice"), ("delivered_voice", "delivered voice")):
+    for output, name in OUTPUTS.items():
         base, measured = _effects(points, output)
         gamma = points.factor("attention.gamma")[base]
         for effect, (signs, middle) in zip(EFFECTS, measured):
@@ -117,7 +118,7 @@ def _by_gamma(points):
 
 def _what_decides(points):
     """For each free quantity: share of the three signs of number in its lower and upper half."""
-    base, measured = _effects(points, "voice")
+    base, measured = _effects(points, "lasting @ muted")
     columns = {}
     for effect, (signs, _) in zip(EFFECTS, measured):
         columns[effect] = signs
