@@ -50,7 +50,7 @@ void write_overview(std::ostream& out) {
   out << "hansa: do many city networks amplify or dilute the common urban voice?\n\n"
          "usage: hansa COMMAND [NAMES] [OPTIONS]\n\n";
   for (const auto& command : commands()) {
-    out << "  " << padded(std::string{command.name}, 11) << command.summary << '\n';
+    out << "  " << padded(std::string{command.name}, 13) << command.summary << '\n';
   }
   out << "\n`hansa COMMAND --help` tells more. Begin with: hansa run scenarios/observed.toml\n"
          "Exit status: 0 done, 1 failed or different, 2 bad input, 130 interrupted.\n";

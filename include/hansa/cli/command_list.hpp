@@ -16,6 +16,7 @@ Command plan_command();
 Command reproduce_command();
 Command run_command();
 Command schedule_command();
+Command sensitivity_command();
 Command status_command();
 Command submit_command();
 Command summary_command();
