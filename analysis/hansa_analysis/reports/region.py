@@ -1,7 +1,7 @@
 """scenarios/studies/region.csv and the part of docs/fragmentation.md that rests on it.
 
 Points of the calibrated region: memberships as one of the accepted points of the calibration
-(calibrated_points.csv) has them, everything that no data pin down drawn from its range. Each point
+(calibrated_points.csv) has them (no network is founded here), everything that no data pin down drawn from its range. Each point
 is five rows: as it is, with four times the networks, with more shared members, with more networks
 on the same issues, with more coordination.
 """
@@ -17,7 +17,7 @@ from .fragmentation import OUTPUTS
 from ..maps import Study
 
 STUDIES = PROJECT / "scenarios" / "studies"
-SEED, POINTS = 142, 200
+SEED, POINTS = 142, 128
 EFFECTS = {  # what is changed, and what it becomes
     "four times the networks": ("fragmentation.networks", lambda value: 4 * value),
     "more shared members": ("fragmentation.member_dup", lambda value: value + 0.3),
@@ -58,6 +58,10 @@ FREE = {  # what no data pin down: a draw in [0, 1) to a value
 }
 
 
+def _rounded(value):
+    return value if isinstance(value, int) else float(f"{value:.6g}")
+
+
 def _draws(generator, count):
     """A Latin hypercube: of each column one value in each of `count` slices."""
     return [(generator.permutation(count) + generator.random(count)) / count for _ in FREE]
@@ -66,7 +70,8 @@ def _draws(generator, count):
 def design():
     """Writes region.csv anew; the same bits wherever it is done."""
     with open(STUDIES / "calibrated_points.csv", encoding="utf-8", newline="") as file:
-        accepted = list(csv.DictReader(file))
+        accepted = [{key: _rounded(float(value)) for key, value in row.items()
+                     if not key.startswith("founding.")} for row in csv.DictReader(file)]
     generator = numpy.random.Generator(numpy.random.Philox(SEED))
     columns = _draws(generator, POINTS)
     rows = []
@@ -74,13 +79,10 @@ def design():
         free = {key: value(float(column[point]))
                 for (key, value), column in zip(FREE.items(), columns)}
         settings = accepted[point % len(accepted)] | \
-            {key: value if isinstance(value, int) else float(f"{value:.6g}")
-             for key, value in free.items()}
+            {key: _rounded(value) for key, value in free.items()}
         rows.append(settings)
-        for key, becomes in EFFECTS.values():
-            changed = becomes(settings[key])
-            rows.append(settings | {key: changed if isinstance(changed, int)
-                                    else float(f"{changed:.6g}")})
+        rows += [settings | {key: _rounded(becomes(settings[key]))}
+                 for key, becomes in EFFECTS.values()]
     with open(STUDIES / "region.csv", "w", encoding="utf-8", newline="") as file:
         writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
         writer.writeheader()
