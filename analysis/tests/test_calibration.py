@@ -44,6 +44,8 @@ def test_a_point_is_accepted_when_every_moment_agrees(tmp_path):
         {"last:membership_elasticity": 0.76}, {"last:network_size_spread": float("nan")},
         {"foundings_1990_2003": 25.0}, {"ratio:exits|memberships.numerator": 16.0}))
     assert calibration.accepted(points.moments()).tolist() == [True, True] + [False] * 7
+    of_memberships = calibration.accepted(points.moments(), calibration.OF_MEMBERSHIPS)
+    assert of_memberships.tolist() == [True] * 3 + [False] * 4 + [True] * 2
 
 
 def test_moments_of_a_study(tmp_path):
@@ -69,6 +71,17 @@ def test_accepted_points_become_a_design(tmp_path):
     validation.write_points(points, calibration.accepted(points.moments()), tmp_path / "p.csv")
     with open(tmp_path / "p.csv", encoding="utf-8", newline="") as file:
         assert list(csv.reader(file)) == [["membership.join"], ["1.0"], ["3.0"]]
+
+
+def test_new_histories_confirm_points_by_their_means(tmp_path, monkeypatch):
+    path = write_study(tmp_path / "study.h5", {"last:networks": 50.0}, {"last:networks": 70.0},
+                       {"last:networks": 60.0}, {"last:networks": 70.0})
+    with h5py.File(path, "a") as file:
+        file["point"][...] = [0, 0, 1, 1]
+    monkeypatch.setattr(validation, "CONFIRMED", tmp_path / "c.csv")
+    told = validation._again(path)  # pylint: disable=protected-access
+    assert "means of 1 agree" in told and "50 % of the single" in told
+    assert (tmp_path / "c.csv").read_text(encoding="utf-8") == "membership.join\n1.0\n"
 
 
 def test_moments_of_a_result(tmp_path):

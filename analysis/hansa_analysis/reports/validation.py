@@ -1,6 +1,7 @@
 """docs/validation.md: moments at the defaults, the calibrated region, the observed world beside.
 
-Writes scenarios/studies/calibrated_points.csv and docs/pictures/validation.png as well.
+Writes calibrated_points.csv and confirmed_points.csv of scenarios/studies, and
+docs/pictures/validation.png, as well.
 """
 
 import argparse
@@ -11,13 +12,14 @@ import numpy
 
 from . import PROJECT, _validation_figure, fill, table
 from ._runs import OUTPUT, run_all, study
-from ..calibration import (NAMES, PINNED, TARGETS, Calibration, accepted, chance_of_pairs,
-                           distance_from_even, large_towns, moments_of_result, pairs,
-                           rank_correlation)
+from ..calibration import (NAMES, OF_MEMBERSHIPS, PINNED, TARGETS, Calibration, accepted,
+                           chance_of_pairs, distance_from_even, large_towns, moments_of_result,
+                           pairs, rank_correlation)
 from ..rates import exit_rate, preemption_rate, suspended_share
 
 SCENARIOS = PROJECT / "scenarios"
 POINTS = SCENARIOS / "studies" / "calibrated_points.csv"
+CONFIRMED = SCENARIOS / "studies" / "confirmed_points.csv"
 FOLDER = OUTPUT / "validation"
 SEEDS, FEW_SEEDS = 20, 5
 SHAPES = {  # rank-size exponent and largest town, so that the smallest has 3,400
@@ -136,22 +138,22 @@ def _share_of_each(points, moments):
     chosen = accepted(moments)
     size = f"{chosen.size}" if chosen.size == points.runs else f"{chosen.size} of {points.runs}"
     return (f"{size} points; {chosen.sum()} ({100 * chosen.mean():.1f} %) agree with all "
-            f"seven counts. Each count alone: {alone}.")
+            f"seven counts, {accepted(moments, OF_MEMBERSHIPS).sum()} with the first four. "
+            f"Each count alone: {alone}.")
 
 
-def _factors(points, chosen):
+def _factors(points, chosen, of_memberships):
     rows = []
     for name in points.factors:
         column = points.column[name]
-        inside = column[chosen]
-        far = distance_from_even(column, chosen)
-        low, middle, high = numpy.quantile(inside, (0.05, 0.5, 0.95))
-        rows.append((far, [f"`{name}`", f"{column.min():.3g} to {column.max():.3g}",
-                           f"{low:.3g} to {high:.3g}", f"{middle:.3g}", f"{far:.2f}",
-                           "yes" if far > PINNED else "no"]))
-    rows.sort(key=lambda row: -row[0])
+        low, middle, high = numpy.quantile(column[chosen], (0.05, 0.5, 0.95))
+        far = [distance_from_even(column, those) for those in (chosen, of_memberships)]
+        rows.append((-max(far), [f"`{name}`", f"{column.min():.3g} to {column.max():.3g}",
+                                 f"{low:.3g} to {high:.3g}", f"{middle:.3g}",
+                                 *(f"**{one:.2f}**" if one > PINNED else f"{one:.2f}"
+                                   for one in far)]))
     return table(["parameter", "range", "90 % of accepted points", "median", "distance",
-                  "pinned"], [row for _, row in rows])
+                  f"of the {of_memberships.sum()}"], [row for _, row in sorted(rows)])
 
 
 def _told(points, moments):
@@ -187,20 +189,24 @@ def _region(points):
     if not chosen.any():
         return _share_of_each(points, moments)
     write_points(points, chosen)
-    return "\n\n".join((_share_of_each(points, moments), _factors(points, chosen),
+    alone = accepted(moments, OF_MEMBERSHIPS)
+    return "\n\n".join((_share_of_each(points, moments), _factors(points, chosen, alone),
                         _trade_offs(points, chosen)))
 
 
 def _again(path):
-    """Do accepted points agree with new histories?"""
+    """Do accepted points agree with new histories? Those that do on average get a file."""
     points = Calibration(path)
     moments, point = points.moments(), points.need("point").astype(int)
-    count = point.max() + 1
-    means = {name: numpy.bincount(point, moments[name]) / numpy.bincount(point) for name in NAMES}
+    runs = numpy.bincount(point)
+    means = {name: numpy.bincount(point, moments[name]) / runs for name in NAMES}
+    firsts = numpy.searchsorted(point, numpy.arange(runs.size))
+    confirmed = accepted(means)
+    write_points(points, numpy.isin(numpy.arange(point.size), firsts[confirmed]), CONFIRMED)
     misses = ", ".join(f"{target.name} {100 * (~target.holds(means[target.name])).mean():.0f} %"
                        for target in TARGETS)
-    return (f"{count} accepted points, {point.size // count} new histories each: the means of "
-            f"{accepted(means).sum()} agree with all seven counts, and "
+    return (f"{runs.size} accepted points, {runs.min()} new histories each: the means of "
+            f"{confirmed.sum()} agree with all seven counts, and "
             f"{100 * accepted(moments).mean():.0f} % of the single histories. Points whose mean "
             f"misses a count: {misses}.")
 
