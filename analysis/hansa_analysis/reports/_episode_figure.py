@@ -1,7 +1,10 @@
 """One picture for each scenario: an outcome over the years, and what the scenario changes."""
 
+import textwrap
+
 import matplotlib.pyplot as pyplot
 import numpy
+from matplotlib.ticker import MaxNLocator
 
 from .. import style
 
@@ -19,26 +22,49 @@ def words_of(outcome):
     return words + {"last": " at the end", "sum": " in all", "": ""}[how]
 
 
+def _middle(paths):
+    """(years, ratio of sums over seeds, ratio of each seed)."""
+    tops, bottoms = (numpy.array([path[part] for path in paths]) for part in (1, 2))
+    with numpy.errstate(invalid="ignore", divide="ignore"):
+        return paths[0][0], tops.sum(axis=0) / bottoms.sum(axis=0), tops / bottoms
+
+
+def _levels(axes, cases):
+    """A bar for each case, where there are too few years to draw a line."""
+    for place, (name, colour, paths) in enumerate(cases):
+        _, middle, each = _middle(paths)
+        last = each[:, -1][~numpy.isnan(each[:, -1])]
+        if last.size:
+            axes.plot([place] * 2, numpy.percentile(last, (5, 95)), color=colour, linewidth=6, alpha=0.25)
+            axes.scatter(numpy.full(last.size, place), last, s=9, color=colour, alpha=0.4, linewidth=0)
+            axes.plot([place], [middle[-1]], "o", color=colour, markersize=7)
+    axes.set_xticks(range(len(cases)))
+    axes.set_xticklabels(["\n".join(textwrap.wrap(name.replace("_", " "), 12)) for name, *_ in cases],
+                         fontsize=8.5)
+    axes.set_xlim(-0.6, len(cases) - 0.4)
+
+
 def _lines(axes, outcome, cases):
-    """`cases` holds (name, colour, [(years, tops, bottoms) of each seed])."""
+    """`cases` holds (name, colour, [(years, tops, bottoms) of each seed]). Returns labels of ends."""
+    axes.set_title(words_of(outcome), fontsize=10.5)
     labels = []
-    for name, colour, paths in cases:
-        years = paths[0][0]
-        tops, bottoms = (numpy.array([path[part] for path in paths]) for part in (1, 2))
-        with numpy.errstate(invalid="ignore", divide="ignore"):
-            middle = tops.sum(axis=0) / bottoms.sum(axis=0)
-            each = tops / bottoms
+    changes = max(len(set(_middle(paths)[1].round(12))) for *_, paths in cases)
+    if changes < 3:
+        _levels(axes, cases)
+        return labels
+    for place, (name, colour, paths) in enumerate(cases):
+        years, middle, each = _middle(paths)
         known = ~numpy.isnan(middle)
         if not known.any():
             continue
-        some = (~numpy.isnan(each)).sum(axis=0) > len(paths) / 2
-        if len(paths) > 3 and some.any() and name in (cases[0][0], cases[1][0] if cases[1:] else ""):
-            low, high = numpy.nanpercentile(each[:, some], (5, 95), axis=0)
-            axes.fill_between(years[some], low, high, color=colour, alpha=0.13, linewidth=0)
-        axes.plot(years[known], middle[known], color=colour, linewidth=2.2 if name == "scenario" else 1.6,
-                  marker="o" if known.sum() < 3 else None)
-        labels.append((years[known][-1], middle[known][-1], name.replace("_", " "), colour))
-    axes.set_title(words_of(outcome), fontsize=10.5)
+        often = (~numpy.isnan(each)).sum(axis=0) > len(paths) / 2
+        if len(paths) > 3 and often.any() and place < 2:
+            low, high = numpy.nanpercentile(each[:, often], (5, 95), axis=0)
+            axes.fill_between(years[often], low, high, color=colour, alpha=0.13, linewidth=0)
+        axes.plot(years[known], middle[known], color=colour, linewidth=2.2 if place == 0 else 1.6)
+        labels.append((years[known][-1], middle[known][-1],
+                       "\n".join(textwrap.wrap(name.replace("_", " "), 12)), colour))
+    axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.margins(x=0.02)
     return labels
 
@@ -69,23 +95,26 @@ def _dots(axes, rows):
     axes.set_title("scenario minus twin, in units of luck", fontsize=10.5)
 
 
+LEFT = "{}atio of sums over {} seeds, with the range of nine in ten"
+RIGHT = ("Right: a dot a seed; mean and 95 % interval, filled where 0 lies outside.\n"
+         "1 = standard deviation of the twin from seed to seed.")
+
+
 def draw(target, title, outcome, cases, rows, seeds):
-    """Writes the picture of one scenario."""
+    """Writes the picture of one scenario; without twins, its line alone."""
     style.use()
     outcomes = len({outcome for outcome, _, _ in rows})
     height = max(3.1, 1.25 + 0.2 * outcomes + 0.17 * len(rows))
-    figure, (left, right) = pyplot.subplots(1, 2, figsize=(9.6, height), dpi=88,
-                                            gridspec_kw={"width_ratios": (1, 1.05)})
-    labels = _lines(left, outcome, cases)
+    figure, axes = pyplot.subplots(1, 2 if rows else 1, squeeze=False, dpi=88,
+                                   figsize=(9.6 if rows else 6.4, height))
+    labels = _lines(axes[0, 0], outcome, cases)
     if rows:
-        _dots(right, rows)
-    else:
-        style.say_instead(right, "no twin")
+        _dots(axes[0, 1], rows)
     figure.suptitle(title, x=0.012, ha="left", fontsize=12.5, fontweight="bold")
-    figure.text(0.012, 0.012, f"Left: ratio of sums over {seeds} seeds, with the range of nine in ten. "
-                "Right: a dot a seed; mean and 95 % interval, filled where 0 lies outside.\n"
-                "1 = standard deviation of the twin from seed to seed.", fontsize=7.5, color=style.GREY)
-    figure.tight_layout(rect=(0, 0.07, 1, 0.99), w_pad=7.5)
-    style.label_ends(left, labels, 8.5)
+    figure.text(0.012, 0.012, f"{LEFT.format('Left: r', seeds)}. {RIGHT}" if rows
+                else f"{LEFT.format('R', seeds)}.", fontsize=7.5, color=style.GREY)
+    figure.tight_layout(rect=(0, 0.07, 1 if rows else 0.88, 0.99), w_pad=6.5)
+    if labels:
+        style.label_ends(axes[0, 0], labels, 8.5)
     figure.savefig(target)
     pyplot.close(figure)

@@ -2,6 +2,7 @@
 
 import dataclasses
 
+OTHER_PAGES = {"calibration": "validation"}  # scenarios that have a page of another name
 GAMMAS = (("gamma 0.5", ("attention.gamma=0.5",)), ("gamma 2", ("attention.gamma=2",)))
 
 
@@ -29,20 +30,21 @@ EPISODES = {
         "voice", "delivered_voice", "agreements", "networks:last", "participation:last",
         "attention", "voice@unfccc", "voice@habitat")),
     "audible": Episode(2000, ("lobbies_as_observed", "no_lobbies"),
-                       ("voice", "delivered_voice", "agreements", "attention", "text:last")),
+                       ("voice", "delivered_voice", "agreements", "attention", "text:last"),
+                       alone=("voice", "lasting_voice")),
     "projection_2050": Episode(2019, ("no_more_foundings", "with_ends"), (
         "voice", "delivered_voice", "agreements", "networks:last", "duplication_niche:last",
         "attention")),
     "proliferation": Episode(2005, ("no_split",), (
         "voice", "delivered_voice", "agreements", "networks:last", "net:last", "attention"), GAMMAS),
     "moratorium": Episode(2026, ("no_moratorium",), (
-        "voice", "delivered_voice", "agreements", "networks:last", "net:last", "attention"), GAMMAS),
+        "voice", "delivered_voice", "agreements", "networks:last", "net:last", "attention")),
     "consolidation": Episode(2010, ("no_merger", "one_network"), (
-        "voice", "delivered_voice", "agreements", "networks:last", "coherence", "attention"), GAMMAS),
+        "voice", "delivered_voice", "agreements", "networks:last", "coherence", "attention")),
     "peak_body": Episode(2010, ("alone", "merger"), (
         "voice", "delivered_voice", "agreements", "net:last", "ask_entropy", "attention"), GAMMAS),
     "coordination": Episode(2010, ("uncoordinated", "merger"), (
-        "voice", "delivered_voice", "agreements", "net:last", "ask_entropy", "attention"), GAMMAS),
+        "voice", "delivered_voice", "agreements", "net:last", "ask_entropy", "attention")),
     "gridlock": Episode(2000, ("no_gridlock", "cities_take_no_notice"), (
         "agreements", "voice", "delivered_voice", "text:last", "pledges:last", "pledges_spread:sum")),
     "migration_compact": Episode(2017.9, ("usa_stays", "not_endorsed", "nobody_invited"), (
@@ -54,14 +56,15 @@ EPISODES = {
         "networks:last", "foundings:sum", "memberships:last", "voice", "delivered_voice")),
     "offices": Episode(2000, ("no_new_offices", "no_offices"), (
         "offices:last", "memberships:last", "exits:sum", "staff_load", "voice", "delivered_voice")),
-    "habitat_and_g20": Episode(2000, ("open_doors", "no_lobbies"), (
+    "habitat_and_g20": Episode(1995, ("open_doors", "no_lobbies"), (
         "voice@habitat", "voice@g20", "agreements@g20", "attention", "voice"),
         alone=("voice@habitat", "voice@g20", "voice@unfccc", "voice@compacts")),
     "five_functions": Episode(2000, (
         "no_communication", "no_negotiation", "no_information", "no_conflict_prevention",
         "no_symbolism"), ("voice", "memberships:last", "pledges:last", "text:last")),
     "cop15_to_cop21": Episode(2009, ("muted", "words_only"), (
-        "agreements@unfccc", "text:last", "voice@unfccc", "delivered_voice@unfccc", "delivered")),
+        "agreements@unfccc", "text:last", "voice@unfccc", "delivered_voice@unfccc", "delivered"),
+        alone=("voice@unfccc", "lasting_voice@unfccc")),
     "u20": Episode(2012, ("all_handed_on", "no_lead", "no_mirrors"), (
         "voice@g20", "voice", "attention", "asks_lost:sum", "foundings_mirrored:sum")),
     "taskforce": Episode(2013.3, ("no_taskforce",), (
@@ -72,6 +75,7 @@ EPISODES = {
         "autonomy:last", "pledges:last", "pledge_delivered:last", "voice", "delivered_voice",
         "text:last")),
     "teaching": Episode(2005, (), (), alone=("voice", "delivered_voice", "agreements", "attention")),
-    "twins": Episode(2005, ("no_split",), ("voice", "delivered_voice", "agreements", "text:last")),
+    "twins": Episode(2005, ("no_split",), ("voice", "delivered_voice", "agreements", "text:last"),
+                     alone=("voice", "lasting_voice")),
     "cop15": Episode(2009, (), (), alone=("agreements@unfccc", "voice@unfccc", "attention")),
 }

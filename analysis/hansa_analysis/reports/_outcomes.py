@@ -2,6 +2,7 @@
 
 An outcome is written as
   voice, delivered_voice          of all sessions from a year on; voice@FORUM of one forum alone
+  lasting_voice                   voice against the texts of the twin `muted`
   agreements                      share of the sessions that adopt a text
   SERIES, SERIES:last, SERIES:sum a series of the result: its mean (or last value, or sum) from then on
 """
@@ -9,7 +10,8 @@ An outcome is written as
 import numpy
 
 SESSION_SUMS = {"voice": ("voice_numerator", "voice_denominator"),
-                "delivered_voice": ("delivered_numerator", "delivered_denominator")}
+                "delivered_voice": ("delivered_numerator", "delivered_denominator"),
+                "lasting_voice": ("numerator", "denominator")}
 
 
 class Case:
@@ -26,12 +28,16 @@ class Case:
 
     def _sessions(self, outcome, forum):
         """(year, numerator, denominator) of each session, of one forum where one is named."""
-        year, held = self._array("sessions/year"), self._array("sessions/forum")
+        table = "twins/muted/lasting_voice" if outcome == "lasting_voice" else "sessions"
+        if outcome == "lasting_voice" and self.group:
+            raise ValueError("lasting voice is that of the scenario against its twin")
+        year, held = self._array(f"{table}/year"), self._array(f"{table}/forum")
         if outcome == "agreements":
             top = self._array("sessions/agreed").astype(float)
             bottom = numpy.ones_like(top)
         else:
-            top, bottom = (self._array(f"sessions/{part}")[:, 0] for part in SESSION_SUMS[outcome])
+            top, bottom = (numpy.nan_to_num(self._array(f"{table}/{part}")[:, 0])
+                           for part in SESSION_SUMS[outcome])
         if forum:
             forums = list(self.result.array("forums/forum"))
             if forum not in forums:

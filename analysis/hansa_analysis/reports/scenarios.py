@@ -3,6 +3,7 @@
 import argparse
 import os
 import pathlib
+import re
 import time
 
 import numpy
@@ -10,7 +11,7 @@ import numpy
 from . import PROJECT, _runs, fill, table
 from ._effects import effect, pooled
 from ._episode_figure import COLOURS, draw, words_of
-from ._episodes import EPISODES, Episode
+from ._episodes import EPISODES, OTHER_PAGES, Episode
 from ._outcomes import Case
 from .. import style
 from ..figure import plot
@@ -37,9 +38,11 @@ def digits(value):
     """A value with three digits that count."""
     if numpy.isnan(value):
         return "–"
+    if value == 0:
+        return "0"
     if abs(value) >= 100:
         return f"{value:,.0f}".replace("-", "−")
-    places = 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3
+    places = 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3 if abs(value) >= 0.01 else 4
     return f"{value:.{places}f}".replace("-", "−")
 
 
@@ -110,7 +113,7 @@ def run_once(names):
 def _read(path, episode, cases, outcomes):
     with Result(path) as result:
         fractions = {(case, outcome): Case(result, case).fraction(outcome, episode.since)
-                     for case in cases for outcome in outcomes}
+                     for case in cases for outcome in (outcomes if not case else episode.outcomes)}
         first = (episode.outcomes or episode.alone)[0]
         paths = {case: Case(result, case).path(first, episode.since) for case in cases}
         return fractions, paths
@@ -168,7 +171,7 @@ def _picture(name, episode, cases, read, rows, seeds):
 
 
 def study_one(name, seeds):
-    """(block, one line) of a scenario over seeds; its picture is drawn."""
+    """The block of a scenario over seeds; its picture is drawn."""
     episode = EPISODES[name]
     outcomes = dict.fromkeys((*episode.outcomes, *episode.alone))
     cases, read = _seeds(name, episode, seeds, (), outcomes)
@@ -184,25 +187,42 @@ def study_one(name, seeds):
         block.append(table(("outcome", "against", "with", "without", "difference, 95 %", "larger in"), told))
     if episode.alone:
         block.append(table(("outcome", f"mean of {seeds} seeds", "nine in ten"), _alone_rows(episode, read)))
-    line = (f"{told[0][0]} {told[0][2]}; {told[0][1]} {told[0][3]} ({told[0][4]})" if told
-            else "{} {}".format(*next(_alone_rows(episode, read))))
     since = f"Sessions and series from {episode.since:g} on, {seeds} seeds.\n\n"
-    return since + "\n\n".join(block), line
+    return since + "\n\n".join(block)
+
+
+def _first_row(page, name):
+    """The first row of a scenario's table that is about voice, else its first, as words."""
+    block = re.search(rf"<!-- runs: {name} -->(.*?)<!-- end -->", page, re.DOTALL)
+    rows = [] if block is None else re.findall(r"^\| (.*) \|$", block[1], re.MULTILINE)[2:]
+    if not rows:
+        return ""
+    cells = next((row for row in rows if row.startswith("voice")), rows[0]).split(" | ")
+    if len(cells) == 3:
+        return f"{cells[0]} {cells[1]}"
+    return f"{cells[0]} {cells[2]}, {cells[1]} {cells[3]}: {cells[4]}"
+
+
+def overview(once):
+    """The table of all scenarios: seconds of processor time for one run, and the first outcome."""
+    page = (PROJECT / "docs" / "scenarios.md").read_text(encoding="utf-8")
+    rows = []
+    for name, (seconds, line) in once.items():
+        told = f"#{name}" if f"\n## {name}\n" in page else f"{OTHER_PAGES.get(name, name)}.md"
+        own = f"[{name}]({told})"
+        rows.append((own, f"{seconds:.1f}", _first_row(page, name) or line))
+    return table(("scenario", "seconds", "what came out, over seeds where there is a difference"), rows)
 
 
 def write_page(names, seeds, once):
-    """Fills docs/scenarios.md."""
-    blocks, lines = {}, {}
+    """Fills docs/scenarios.md, scenario by scenario."""
     for name in names:
-        if name in EPISODES:
+        if name in EPISODES and seeds:
             print(name, flush=True)
-            blocks[name], lines[name] = study_one(name, seeds)
+            fill("docs/scenarios.md", {name: study_one(name, seeds)})
     if once:
-        blocks["all"] = table(
-            ("scenario", "seconds", "first outcome"),
-            [(f"[{name}](#{name})" if name in blocks else name, f"{once[name][0]:.1f}",
-              lines.get(name, once[name][1])) for name in names])
-    return fill("docs/scenarios.md", blocks)
+        fill("docs/scenarios.md", {"all": overview(once)})
+    return PROJECT / "docs" / "scenarios.md"
 
 
 def main(arguments):
@@ -211,7 +231,8 @@ def main(arguments):
         "output/scenarios, and says what came out. With --write, runs each with many seeds and "
         "writes tables and pictures of docs/scenarios.md.")
     parser.add_argument("scenario", nargs="*", help="names without .toml; all otherwise")
-    parser.add_argument("--seeds", type=int, default=16)
+    parser.add_argument("--seeds", type=int, default=16,
+                        help="seeds of each table; 0: the table of all scenarios alone")
     parser.add_argument("--write", action="store_true", help="write docs/scenarios.md")
     options = parser.parse_args(arguments)
     unknown = sorted(set(options.scenario) - set(shipped()))
