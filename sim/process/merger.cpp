@@ -36,9 +36,9 @@ double fit_loss(const MergerView& view, std::uint32_t n, std::uint32_t m) {
   const double money = view.gross[n] + view.gross[m];
   if (!(money > 0.0)) return 0.0;
   std::vector<double> merged(view.issues);
-  for (std::size_t k = 0; k < view.issues; ++k) {
-    merged[k] =
-        (view.gross[n] * niche_of(view, n)[k] + view.gross[m] * niche_of(view, m)[k]) / money;
+  const double share = view.gross[m] / money;
+  for (std::size_t k = 0; k < view.issues; ++k) {  // equal niches stay as they are, to the bit
+    merged[k] = niche_of(view, n)[k] + share * (niche_of(view, m)[k] - niche_of(view, n)[k]);
   }
   double loss = 0.0, weight = 0.0;
   for (std::size_t row = 0; row < view.memberships.size(); ++row) {

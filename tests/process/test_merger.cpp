@@ -54,6 +54,19 @@ TEST_CASE("a merger pays when one overhead is worth the loss of fit", "[merger][
   CHECK_FALSE(merger_pays(three.view(1, balance * 1.001), 0, 1));
 }
 
+TEST_CASE("networks of equal niches that cost nothing save nothing by merging",
+          "[merger][known-answer]") {
+  // The loss is 0 whatever they have; a loss of -1e-17 would make it pay, as rounding has it.
+  Three three;
+  three.niche = {0.7, 0.3, 0.7, 0.3, 1, 0};
+  three.overhead = {0, 0, 0};
+  for (int i = 1; i <= 100; ++i) {
+    three.gross = {0.1 * i, 1.0 / i, 1};
+    CHECK(fit_loss(three.view(1, 1), 0, 1) == 0.0);
+    CHECK_FALSE(merger_pays(three.view(1, 0.05), 0, 1));
+  }
+}
+
 TEST_CASE("networks merge at the rate of their overlap, each once", "[merger][closed-form]") {
   const Three three;
   CHECK_THAT(merger_rate(three.view(2, 1), 0, 1), WithinRel(2.0 / std::sqrt(2.0), 1e-13));
