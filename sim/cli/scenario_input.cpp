@@ -3,6 +3,7 @@
 #include "hansa/cli/command_list.hpp"
 #include "hansa/engine/twins.hpp"
 #include "hansa/scenario/calendar.hpp"
+#include "hansa/scenario/needs.hpp"
 
 namespace hansa {
 
@@ -30,6 +31,7 @@ std::vector<Setting> settings_of(const Arguments& arguments) {
 StartingWorld start_world(const Scenario& scenario) {
   StartingWorld start;
   if (scenario.recipe.kind != "synthetic") start.tables = read_world_folder(scenario.recipe.folder);
+  check_needs(scenario, start.tables);
   start.world = build_world(scenario.recipe, start.tables);
   check_calendar(scenario, start.world);
   TwinWorlds{scenario, start.world, start.tables};  // checks theirs

@@ -7,6 +7,7 @@
 
 #include "hansa/engine/run.hpp"
 #include "hansa/scenario/calendar.hpp"
+#include "hansa/scenario/needs.hpp"
 #include "hansa/world/tables.hpp"
 
 namespace hansa {
@@ -46,6 +47,7 @@ class Runner {
     }
     for (std::size_t arm = 0; arm < arms.size(); ++arm) {
       if (std::ranges::find(beside, arm) != beside.end()) continue;
+      check_needs(arms[arm], tables_->of(arms[arm].recipe));
       prepare_world(arms[arm].recipe);
       check_calendar(arms[arm], world_);
       const auto observe = [&](const StepRecord& step) {

@@ -17,7 +17,7 @@ struct StartingWorld {
   World world;
 };
 
-/// Reads or generates the world and checks the calendar against it.
+/// Reads or generates the world and checks the scenario, its calendar and its twins against it.
 StartingWorld start_world(const Scenario& scenario);
 
 }  // namespace hansa
