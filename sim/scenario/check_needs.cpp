@@ -154,13 +154,16 @@ std::string problem(const Need& need, const Settings& settings, Tables& tables) 
          " needs: " + std::string{need.why} + ". " + remedy(need, tables);
 }
 
-/// Each problem once, in the order of the list and of the calendar.
+/// Each problem once, in the order of the list and of the calendar; of a twin what its scenario has
+/// not as well.
 void gather(const Settings& settings, const std::string& whose, Tables& tables,
             std::vector<std::string>& problems) {
+  const auto told = [&](const std::string& text) {
+    return std::ranges::find(problems, text) != problems.end();
+  };
   for (const auto& need : needs()) {
     const auto found = problem(need, settings, tables);
-    if (found.empty() || std::ranges::find(problems, whose + found) != problems.end()) continue;
-    problems.push_back(whose + found);
+    if (!found.empty() && !told(found) && !told(whose + found)) problems.push_back(whose + found);
   }
 }
 

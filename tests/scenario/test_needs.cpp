@@ -220,6 +220,8 @@ TEST_CASE("what a calendar or a twin switches on later is told before the run",
       "[[twin]]\nname = \"later\"\n[[twin.calendar]]\ndate = 1986\nset = { lobbying.drift = 1.0 "
       "}\n");
   CHECK(both.starts_with("twin later: mine: no table states_by_year.csv"));
+  const auto once = told("[parameters]\naccess.family = 0.5\n[[twin]]\nname = \"same\"\n");
+  CHECK(once.find('\n') == std::string::npos);  // not again for the twin
 }
 
 TEST_CASE("the program tells what a world lacks before anything runs",
