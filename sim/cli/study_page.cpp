@@ -57,7 +57,7 @@ void write_study_keys(std::ostream& out) {
 
 void write_series(std::ostream& out) {
   out << "Outputs of a study are made of series, one value a step:\n"
-         "  sum:S mean:S first:S last:S least:S most:S ratio:S/T voice\n\n";
+         "  sum:S mean:S first:S last:S least:S most:S dispersion:S ratio:S/T voice\n\n";
   for (const auto& series : series_definitions()) {
     out << "  " << series.name << '\n' << wrapped(series.long_name, 6);
   }

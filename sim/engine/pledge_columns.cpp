@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "hansa/engine/pledges.hpp"
+#include "hansa/engine/town_pledges.hpp"
 #include "hansa/process/campaigns.hpp"
 
 namespace hansa {
@@ -32,6 +33,14 @@ void sign(Simulation& sim, std::uint32_t campaign, std::uint32_t city) {
 
 double reachable_towns(const Simulation& sim, std::size_t state) {
   return std::floor(sim.parameters.pledges.pools.reach * sim.world.states.towns[state]);
+}
+
+std::vector<std::uint32_t> towns_by_state(const CampaignColumns& campaigns, std::size_t states) {
+  std::vector<std::uint32_t> joined(states, 0);
+  for (std::size_t cell = 0; cell < campaigns.towns.size(); ++cell) {
+    joined[cell % states] += campaigns.towns[cell];
+  }
+  return joined;
 }
 
 double capacity_of(const Simulation& sim, std::size_t city) {

@@ -1,8 +1,11 @@
 /// \file   Series of pledges.
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <numeric>
 
 #include "hansa/engine/series.hpp"
+#include "hansa/engine/town_pledges.hpp"
 
 namespace hansa {
 namespace {
@@ -56,6 +59,16 @@ double towns(const Observed& o) {
   return total;
 }
 
+/// Share of them in the two states that have most; NaN without any.
+double towns_of_two_states(const Observed& o) {
+  auto joined = towns_by_state(o.sim.state.pledges.campaigns, o.sim.states());
+  const double all = towns(o);
+  std::ranges::sort(joined, std::greater{});
+  const double two = std::accumulate(
+      joined.begin(), joined.begin() + std::min<std::ptrdiff_t>(2, std::ssize(joined)), 0.0);
+  return all > 0.0 ? two / all : std::nan("");
+}
+
 }  // namespace
 
 std::span<const Series> pledges_series() {
@@ -94,6 +107,9 @@ std::span<const Series> pledges_series() {
                return static_cast<double>(o.sim.tally.pledges.shortfalls.size());
              }},
       Series{{"towns_pledged", "1", "pledges of towns below the threshold of the world"}, towns},
+      Series{{"town_share_of_two", "1",
+              "share of the pledges of towns that are in the two states with most of them"},
+             towns_of_two_states},
       Series{{"town_joins", "1", "pledges that such towns signed in the step"},
              [](const Observed& o) { return static_cast<double>(o.sim.tally.pledges.towns); }},
       Series{{"pledge_hazards_clipped", "1",

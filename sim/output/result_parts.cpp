@@ -96,10 +96,11 @@ void PositionsPart::start(hid_t group, const char* name, hdf5::Meaning meaning,
       hdf5::add_variable<double>(group, name, {&time_.axis(), &agent, &issue}, meaning));
 }
 
-void PositionsPart::observe(const std::vector<double>& positions, const Moment& moment) {
-  if (!cadence_.due(moment)) return;
+bool PositionsPart::observe(const std::vector<double>& positions, const Moment& moment) {
+  if (!cadence_.due(moment)) return false;
   time_.push(moment.now);
   positions_.push(positions);
+  return true;
 }
 
 void PositionsPart::finish() {

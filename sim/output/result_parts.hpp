@@ -69,21 +69,36 @@ class CitiesPart {
   Stream<std::uint32_t> memberships_;
 };
 
-/// One ideal point (or text) an agent and issue: /states and /forums.
+/// One ideal point (or text) an agent and issue, of /states and /forums.
 class PositionsPart {
  public:
-  static PositionsPart of_states(hid_t file, const RunDescription& run);
   static PositionsPart of_forums(hid_t file, const RunDescription& run);
-  void observe(const std::vector<double>& positions, const Moment& moment);
-  void finish();
-
- private:
   explicit PositionsPart(Cadence cadence) : cadence_{cadence} {}
+  /// Whether the moment was one to sample.
+  bool observe(const std::vector<double>& positions, const Moment& moment);
+  void finish();
+  bool ever() const { return cadence_.ever(); }
+  const hdf5::Dimension& time() const { return time_.axis(); }
   void start(hid_t group, const char* name, hdf5::Meaning meaning, const hdf5::Dimension& agent,
              const hdf5::Dimension& issue);
+
+ private:
   Cadence cadence_;
   TimeAxis time_;
   Stream<double> positions_;
+};
+
+/// What states want, and the pledges of their towns: /states.
+class StatesPart {
+ public:
+  StatesPart(hid_t file, const RunDescription& run);
+  void observe(const RunState& state, const Moment& moment);
+  void finish();
+
+ private:
+  std::size_t states_;
+  PositionsPart ideal_;
+  Stream<std::uint32_t> towns_;
 };
 
 class NetworksPart {

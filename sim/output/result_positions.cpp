@@ -1,4 +1,5 @@
 #include "agent_table.hpp"
+#include "hansa/engine/town_pledges.hpp"
 #include "result_parts.hpp"
 
 namespace hansa {
@@ -18,7 +19,9 @@ std::vector<std::uint8_t> seats(const World& world) {
 
 }  // namespace
 
-PositionsPart PositionsPart::of_states(hid_t file, const RunDescription& run) {
+StatesPart::StatesPart(hid_t file, const RunDescription& run)
+    : states_{run.world.states.size()},
+      ideal_{Cadence(run.scenario.output.states_every, run.scenario.months_per_step)} {
   const States& states = run.world.states;
   const AgentTable table(file, "states", "States: what stays, and what was sampled on `time`",
                          "state", states.id, run.world.issues);
@@ -41,10 +44,23 @@ PositionsPart PositionsPart::of_states(hid_t file, const RunDescription& run) {
   table.matrix("ratifier", "1", "ideal point z of the domestic ratifier", states.ratifier);
   table.matrix("salience", "1", "weight of the issue for the state; sums to 1", states.salience);
   table.synthetic(states.synthetic);
-  PositionsPart part{Cadence(run.scenario.output.states_every, run.scenario.months_per_step)};
-  part.start(table.group(), "ideal", {"1", "ideal point y of the state: ambition from 0 to 1"},
-             table.agent(), table.issue());
-  return part;
+  table.column("towns", "1", "towns below the threshold of the world", states.towns);
+  ideal_.start(table.group(), "ideal", {"1", "ideal point y of the state: ambition from 0 to 1"},
+               table.agent(), table.issue());
+  if (!ideal_.ever()) return;
+  towns_ = Stream<std::uint32_t>(hdf5::add_variable<std::uint32_t>(
+      table.group(), "towns_pledged", {&ideal_.time(), &table.agent()},
+      {"1", "pledges of its towns, over all campaigns"}));
+}
+
+void StatesPart::observe(const RunState& state, const Moment& moment) {
+  if (!ideal_.observe(state.state_ideal, moment)) return;
+  towns_.push(towns_by_state(state.pledges.campaigns, states_));
+}
+
+void StatesPart::finish() {
+  if (ideal_.ever()) towns_.flush();
+  ideal_.finish();
 }
 
 PositionsPart PositionsPart::of_forums(hid_t file, const RunDescription& run) {

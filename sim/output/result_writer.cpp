@@ -36,7 +36,7 @@ struct ResultWriter::Parts {
           series{file, run},
           cities{file, run},
           networks{file, run},
-          states{PositionsPart::of_states(file, run)},
+          states{file, run},
           forums{PositionsPart::of_forums(file, run)},
           sessions{file, run},
           events{file, run},
@@ -45,7 +45,8 @@ struct ResultWriter::Parts {
     SeriesPart series;
     CitiesPart cities;
     NetworksPart networks;
-    PositionsPart states, forums;
+    StatesPart states;
+    PositionsPart forums;
     SessionsPart sessions;
     EventsPart events;
     TwinsPart twins;
@@ -76,7 +77,7 @@ struct ResultWriter::Parts {
     contents->series.observe(record.series, now);
     contents->cities.observe(record, now);
     contents->networks.observe(record, now);
-    contents->states.observe(record.state.state_ideal, now);
+    contents->states.observe(record.state, now);
     contents->forums.observe(record.state.forum_text, now);
     contents->sessions.observe(record.sessions);
     contents->events.observe(record, now);

@@ -11,17 +11,18 @@ namespace {
 
 using Definitions = std::span<const SeriesDefinition>;
 
-constexpr std::array<std::string_view, 9> names{"voice", "lasting", "ratio", "sum", "mean",
-                                                "first", "last",    "least", "most"};
-constexpr std::array<std::string_view, 9> in_words{"urban voice, ratio of sums over",
-                                                   "lasting urban voice, weighting",
-                                                   "ratio of sums over steps:",
-                                                   "sum over steps:",
-                                                   "mean over steps:",
-                                                   "at the start:",
-                                                   "at the end:",
-                                                   "least over steps:",
-                                                   "most over steps:"};
+constexpr std::array<std::string_view, 10> names{"voice", "lasting", "ratio", "sum",  "mean",
+                                                 "first", "last",    "least", "most", "dispersion"};
+constexpr std::array<std::string_view, 10> in_words{"urban voice, ratio of sums over",
+                                                    "lasting urban voice, weighting",
+                                                    "ratio of sums over steps:",
+                                                    "sum over steps:",
+                                                    "mean over steps:",
+                                                    "at the start:",
+                                                    "at the end:",
+                                                    "least over steps:",
+                                                    "most over steps:",
+                                                    "variance over mean of the steps:"};
 
 std::size_t find_series(const std::string& name, Definitions series, const std::string& text) {
   const auto found = std::ranges::find(series, std::string_view{name}, &SeriesDefinition::name);
@@ -38,10 +39,11 @@ Aggregator find_aggregator(const std::string& name, const std::string& text) {
   const auto found = std::ranges::find(names, std::string_view{name});
   if (found != names.end()) return static_cast<Aggregator>(found - names.begin());
   const auto nearest = nearest_name(name, names);
-  throw InputError("unknown aggregator " + name + " in output " + text +
-                   " (there are voice, lasting, ratio, sum, mean, first, last, least, most)." +
-                   (nearest.empty() ? " Write for example mean:attention."
-                                    : " Did you mean " + std::string{nearest} + "?"));
+  throw InputError(
+      "unknown aggregator " + name + " in output " + text +
+      " (there are voice, lasting, ratio, sum, mean, first, last, least, most, dispersion)." +
+      (nearest.empty() ? " Write for example mean:attention."
+                       : " Did you mean " + std::string{nearest} + "?"));
 }
 
 void read_ratio(Observable& output, const std::string& series_text, Definitions series,

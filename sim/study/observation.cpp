@@ -36,6 +36,7 @@ void add_lasting(OutputTally& tally, std::size_t weighting, std::span<const Last
 void add_flow(OutputTally& tally, double value) {
   if (std::isnan(value)) return;
   tally.sum += value;
+  tally.squares += value * value;
   tally.least = tally.count == 0 ? value : std::min(tally.least, value);
   tally.most = tally.count == 0 ? value : std::max(tally.most, value);
   ++tally.count;
@@ -74,6 +75,13 @@ void add(OutputTally& tally, const Observable& output, const Seen& seen, Month f
   }
 }
 
+/// Variance over mean; exact for counts, whose squares add up without rounding.
+double dispersion(const OutputTally& tally) {
+  const auto n = static_cast<double>(tally.count);
+  if (tally.count < 2 || tally.sum == 0.0) return missing;
+  return (tally.squares - tally.sum * tally.sum / n) / (n - 1.0) / (tally.sum / n);
+}
+
 double value_of(const OutputTally& tally, const Observable& output, const VoiceParameters& rule) {
   if (tally.count == 0) return missing;
   switch (output.aggregator) {
@@ -93,6 +101,8 @@ double value_of(const OutputTally& tally, const Observable& output, const VoiceP
       return tally.least;
     case Aggregator::most:
       return tally.most;
+    case Aggregator::dispersion:
+      return dispersion(tally);
   }
   return missing;
 }

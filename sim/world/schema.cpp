@@ -48,9 +48,15 @@ std::span<const TableRule> table_rules() {
       TableRule{"summit.csv", "One issue in detail: what blocs of states want on its lines.",
                 summit_columns()},
       TableRule{"summit_states.csv", "Which states those blocs hold.", summit_state_columns()},
-      TableRule{"attendance.csv", "Who came to meetings; not read yet.", attendance},
-      TableRule{"covenant_joins_to_2013.csv", "Covenant of Mayors; not read yet.", joins},
-      TableRule{"covenant_joins_by_month_to_2013.csv", "Covenant of Mayors; not read yet.",
+      TableRule{"attendance.csv",
+                "Who came to meetings: kept for comparison, no mechanism reads it.", attendance},
+      TableRule{
+          "covenant_joins_to_2013.csv",
+          "Joins of the Covenant of Mayors as counted, to compare with (docs/covenant.md); no "
+          "mechanism reads it.",
+          joins},
+      TableRule{"covenant_joins_by_month_to_2013.csv",
+                "The same by month, to compare with (docs/covenant.md); no mechanism reads it.",
                 joins_by_month},
       TableRule{"towns_by_state.csv",
                 "Municipalities, the pools of towns that pledge campaigns reach.", towns}};

@@ -5,7 +5,9 @@
 
 #include "catch.hpp"
 #include "engine/pledge_world.hpp"
+#include "engine/series_of.hpp"
 #include "hansa/base/portable_math.hpp"
+#include "hansa/engine/town_pledges.hpp"
 #include "hansa/negotiation/cascade.hpp"
 
 using namespace hansa;
@@ -123,6 +125,26 @@ TEST_CASE("a regional network campaigns in its region", "[engine][pledges][known
   // states in the order of their ids: far, land
   CHECK(signed_by("World") == std::pair<std::size_t, std::uint32_t>{11, 99});
   CHECK(signed_by("Here") == std::pair<std::size_t, std::uint32_t>{10, 0});
+}
+
+TEST_CASE("pledges of towns add up by state over campaigns", "[pledges][known-answer]") {
+  CampaignColumns campaigns;
+  CHECK(towns_by_state(campaigns, 3) == std::vector<std::uint32_t>{0, 0, 0});
+  campaigns.towns = {1, 2, 3, 10, 0, 20};  // two campaigns, three states
+  CHECK(towns_by_state(campaigns, 3) == std::vector<std::uint32_t>{11, 2, 23});
+}
+
+TEST_CASE("the two leading states are those with most pledges of towns",
+          "[engine][pledges][known-answer]") {
+  auto scenario = diffusion_scenario(12, 10);
+  scenario.parameters.pledges.spread.base = 3.0;
+  scenario.parameters.pledges.pools = {.reach = 1.0, .batched = 0.0, .batch_size = 1.0};
+  auto tables = equal_cities(10);
+  tables[0].text += "least\nmiddle\n";
+  tables[4].text = "state,municipalities\nland,310\nleast,100\nmiddle,200\n";
+  const auto share = series_of(scenario, build_world(scenario.recipe, tables), "town_share_of_two");
+  CHECK(std::isnan(share.front()));
+  CHECK_THAT(share.back(), Catch::Matchers::WithinAbs(500.0 / 600.0, 1e-12));  // all have signed
 }
 
 TEST_CASE("towns join from their pool and from nowhere else", "[engine][pledges][scenario]") {

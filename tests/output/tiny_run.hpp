@@ -40,7 +40,7 @@ inline World world() {
   w.states.subregion = {"North North", "South South"};
   for (auto* column : {&w.states.population, &w.states.urban_percent, &w.states.gdp,
                        &w.states.power, &w.states.sovereignty, &w.states.openness,
-                       &w.states.decentralisation, &w.states.stubbornness}) {
+                       &w.states.decentralisation, &w.states.stubbornness, &w.states.towns}) {
     *column = {1, .5};
   }
   for (auto* column : {&w.states.un_member, &w.states.g20_member, &w.states.federal}) {

@@ -81,6 +81,18 @@ TEST_CASE("voice and ratios are ratios of sums and keep both sums", "[study][kno
   CHECK(record[5] == 58.0);
 }
 
+TEST_CASE("dispersion is the variance over the mean of the steps", "[study][known-answer]") {
+  using Catch::Matchers::WithinRel;
+  // 6 7 4 8 9 10 3 11: mean 58/8, variance (476 - 58^2/8)/7. 0.2 0.4 0.9: mean 0.5, variance 0.13.
+  const auto record = record_of({"dispersion:networks", "dispersion:attention"});
+  CHECK_THAT(record[0], WithinRel(55.5 / 7 / 7.25, 1e-12));
+  CHECK_THAT(record[1], WithinRel(0.26, 1e-12));
+  // one known step, and steps without any count, have none
+  const auto few = record_of({"dispersion:attention"}, {}, month_of(2001), {});
+  CHECK(std::isnan(few[0]));
+  CHECK(std::isnan(record_of({"dispersion:sessions"}, {}, month_of(2001), month_of(2001, 7))[0]));
+}
+
 TEST_CASE("a window counts the steps that begin in it", "[study][known-answer]") {
   // From the second year on: quarters 5 to 8. At its start stands what quarter 4 left.
   const auto record = record_of({"sum:networks", "first:networks", "last:networks", "voice"}, {},

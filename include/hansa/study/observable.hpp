@@ -9,6 +9,9 @@
 ///   sum:s mean:s      over the steps of the window; missing values are left out
 ///   first:s last:s    the first known value in the window, its start included, and the last one
 ///   least:s most:s    extremes over the steps of the window
+///   dispersion:s      variance over mean of the steps of the window (about 1 where things happen
+///                     one by one, above where they come together); missing below two steps, and
+///                     where the mean is 0
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -23,7 +26,18 @@
 
 namespace hansa {
 
-enum class Aggregator : std::uint8_t { voice, lasting, ratio, sum, mean, first, last, least, most };
+enum class Aggregator : std::uint8_t {
+  voice,
+  lasting,
+  ratio,
+  sum,
+  mean,
+  first,
+  last,
+  least,
+  most,
+  dispersion
+};
 std::string_view aggregator_name(Aggregator aggregator);
 
 struct Observable {
@@ -44,7 +58,7 @@ Observable parse_observable(const std::string& text,
 
 /// One output while a run goes on. Sums leave out what is missing.
 struct OutputTally {
-  double sum{}, divisor{}, sessions{};
+  double sum{}, divisor{}, sessions{}, squares{};
   double stock{}, least{}, most{};
   std::size_t count{};
 };
