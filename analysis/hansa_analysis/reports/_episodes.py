@@ -2,7 +2,7 @@
 
 import dataclasses
 
-OTHER_PAGES = {"calibration": "validation"}  # scenarios that have a page of another name
+OTHER_PAGES = {"calibration": "validation", "outlook": "predictions"}  # told elsewhere
 GAMMAS = (("gamma 0.5", ("attention.gamma=0.5",)), ("gamma 2", ("attention.gamma=2",)))
 
 
