@@ -46,7 +46,7 @@ def _levels(axes, cases):
 
 def _lines(axes, outcome, cases):
     """`cases` holds (name, colour, [(years, tops, bottoms) of each seed]). Returns labels of ends."""
-    axes.set_title(words_of(outcome), fontsize=10.5)
+    axes.set_title(words_of(outcome.partition(":last")[0]), fontsize=10.5)
     labels = []
     changes = max(len(set(_middle(paths)[1].round(12))) for *_, paths in cases)
     if changes < 3:
@@ -63,7 +63,7 @@ def _lines(axes, outcome, cases):
             axes.fill_between(years[often], low, high, color=colour, alpha=0.13, linewidth=0)
         axes.plot(years[known], middle[known], color=colour, linewidth=2.2 if place == 0 else 1.6)
         labels.append((years[known][-1], middle[known][-1],
-                       "\n".join(textwrap.wrap(name.replace("_", " "), 12)), colour))
+                       "\n".join(textwrap.wrap(name.replace("_", " "), 14)), colour))
     axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.margins(x=0.02)
     return labels

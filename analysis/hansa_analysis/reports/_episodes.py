@@ -77,5 +77,5 @@ EPISODES = {
     "teaching": Episode(2005, (), (), alone=("voice", "delivered_voice", "agreements", "attention")),
     "twins": Episode(2005, ("no_split",), ("voice", "delivered_voice", "agreements", "text:last"),
                      alone=("voice", "lasting_voice")),
-    "cop15": Episode(2009, (), (), alone=("agreements@unfccc", "voice@unfccc", "attention")),
+    "cop15": Episode(2009, (), (), alone=("voice@unfccc", "agreements@unfccc", "attention")),
 }

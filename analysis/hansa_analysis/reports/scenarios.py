@@ -208,9 +208,10 @@ def overview(once):
     page = (PROJECT / "docs" / "scenarios.md").read_text(encoding="utf-8")
     rows = []
     for name, (seconds, line) in once.items():
-        told = f"#{name}" if f"\n## {name}\n" in page else f"{OTHER_PAGES.get(name, name)}.md"
-        own = f"[{name}]({told})"
-        rows.append((own, f"{seconds:.1f}", _first_row(page, name) or line))
+        here = f"\n## {name}\n" in page
+        other = f"{OTHER_PAGES.get(name, name)}.md"
+        rows.append((f"[{name}]({f'#{name}' if here else other})", f"{seconds:.1f}",
+                     _first_row(page, name) or (line if here else f"told in {other}")))
     return table(("scenario", "seconds", "what came out, over seeds where there is a difference"), rows)
 
 
