@@ -61,7 +61,7 @@ EPISODES = {
         alone=("voice@habitat", "voice@g20", "voice@unfccc", "voice@compacts")),
     "five_functions": Episode(2000, (
         "no_communication", "no_negotiation", "no_information", "no_conflict_prevention",
-        "no_symbolism"), ("voice", "memberships:last", "pledges:last", "text:last")),
+        "no_symbolism"), ("voice", "pledges:last", "memberships:last", "text:last")),
     "cop15_to_cop21": Episode(2009, ("muted", "words_only"), (
         "agreements@unfccc", "text:last", "voice@unfccc", "delivered_voice@unfccc", "delivered"),
         alone=("voice@unfccc", "lasting_voice@unfccc")),
