@@ -4,6 +4,7 @@
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/scenario_input.hpp"
 #include "hansa/scenario/dates.hpp"
+#include "hansa/scenario/parameter_table.hpp"
 #include "hansa/scenario/twin_words.hpp"
 
 namespace hansa {
@@ -39,6 +40,13 @@ std::string action_text(const CalendarEntry& entry) {
              (entry.mute.until > 0 ? " until " + date_text(entry.mute.until) : "");
     case ActionKind::withdraw:
       return entry.withdraw.state + " withdraws from " + entry.withdraw.forum;
+    case ActionKind::renege:
+      return entry.renege.state + " renounces the text of " + entry.renege.forum +
+             (entry.renege.years > 0.0
+                  ? ", and new ones for " + to_text(entry.renege.years) + " years"
+                  : "");
+    case ActionKind::donor_leaves:
+      return "donors leave " + in_a_row(entry.networks);
     case ActionKind::rewire:
       return "rewire memberships";
     case ActionKind::set:

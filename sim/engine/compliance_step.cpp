@@ -103,11 +103,13 @@ void project_delivery(const Simulation& sim, SessionRecord& record) {
       if (!(power > 0.0)) break;
       const Bond bond{sim, s, f};
       const double share = sim.world.states.power[s] / power;
-      const bool bound = !bond.reneged();
+      // A new text binds again, but for those who renounce it as well.
+      const bool anew = !renounces(sim, s, f, record.month);
+      const auto bound = [&](bool agreed) { return agreed ? anew : !bond.reneged(); };
       line.delivered +=
-          share * bond.after(line.issue, line.adopted, bound || record.agreed, until_next);
+          share * bond.after(line.issue, line.adopted, bound(record.agreed), until_next);
       line.delivered_muted +=
-          share * bond.after(line.issue, line.muted, bound || record.agreed_muted, until_next);
+          share * bond.after(line.issue, line.muted, bound(record.agreed_muted), until_next);
     }
     for (std::size_t w = 0; w < weightings; ++w) {
       const auto terms =
@@ -121,7 +123,9 @@ void project_delivery(const Simulation& sim, SessionRecord& record) {
 void bind_members(Simulation& sim, const SessionRecord& record) {
   if (!record.agreed) return;
   for (const auto s : members_present(sim, record.forum)) {
-    sim.state.politics.reneged[s * sim.forums() + record.forum] = 0;
+    const bool renounced = renounces(sim, s, record.forum, record.month);
+    sim.state.politics.reneged[s * sim.forums() + record.forum] = renounced ? 1 : 0;
+    sim.tally.politics.reneged += renounced ? 1U : 0U;
   }
 }
 

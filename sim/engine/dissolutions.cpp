@@ -7,18 +7,23 @@
 
 namespace hansa {
 
+void lose_donor(Simulation& sim, std::uint32_t network) {
+  auto& share = sim.state.networks.table.donor_share[network];
+  if (!(share > 0.0)) return;
+  sim.state.ecology.donor_loss[network] = share;
+  share = 0.0;
+  ++sim.tally.ecology.donors_left;
+}
+
 void act_donors(Simulation& sim) {
   const auto& rule = sim.parameters.ecology.donors;
   if (rule.leave <= 0.0) return;
-  auto& table = sim.state.networks.table;
+  const auto& table = sim.state.networks.table;
   const double chance = donor_leaves(rule, Years{sim.dt});
-  for (std::size_t n = 0; n < sim.networks(); ++n) {
+  for (std::uint32_t n = 0; n < sim.networks(); ++n) {
     if (!sim.state.networks.alive[n] || !(table.donor_share[n] > 0.0)) continue;
     const double u = sim.draw.uniform(Purpose::donor_leaves, sim.state.step, table.key[n]);
-    if (!bernoulli(u, chance)) continue;
-    sim.state.ecology.donor_loss[n] = table.donor_share[n];
-    table.donor_share[n] = 0.0;
-    ++sim.tally.ecology.donors_left;
+    if (bernoulli(u, chance)) lose_donor(sim, n);
   }
 }
 

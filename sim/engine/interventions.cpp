@@ -90,6 +90,10 @@ void close_named(Simulation& sim, const CalendarEntry& entry) {
 
 }  // namespace
 
+void dismiss_donors(Simulation& sim, const CalendarEntry& entry) {
+  for (const auto row : named_networks(sim, entry, entry.networks)) lose_donor(sim, row);
+}
+
 std::vector<std::uint32_t> named_networks(const Simulation& sim, const CalendarEntry& entry,
                                           const std::vector<std::string>& ids) {
   if (ids == std::vector<std::string>{"all"}) return networks_in_force(sim);
@@ -142,6 +146,12 @@ void carry_out(Simulation& sim, const CalendarEntry& entry) {
       break;
     case ActionKind::withdraw:
       withdraw_from_forum(sim, entry);
+      break;
+    case ActionKind::renege:
+      renege_on_text(sim, entry);
+      break;
+    case ActionKind::donor_leaves:
+      dismiss_donors(sim, entry);
       break;
     case ActionKind::rewire:
       rewire_memberships(sim, entry);

@@ -38,7 +38,7 @@ void leave(Simulation& sim, std::size_t pair, Month back) {
 
 void come_back(Simulation& sim, std::size_t pair) {
   sim.state.politics.left[pair] = 0;
-  sim.state.politics.reneged[pair] = 0;
+  sim.state.politics.reneged[pair] = sim.state.politics.renounces_until[pair] > sim.state.month;
   ++sim.tally.politics.rejoined;
 }
 
@@ -72,6 +72,7 @@ void start_members(Simulation& sim) {
   const auto pairs = sim.states() * sim.forums();
   politics.left.assign(pairs, 0);
   politics.reneged.assign(pairs, 0);
+  politics.renounces_until.assign(pairs, 0);
   politics.back.assign(pairs, no_month);
   politics.any_left.assign(sim.forums(), 0);
   politics.first_member = sim.world.forums.first_member;
@@ -108,6 +109,19 @@ bool withdraw_state(Simulation& sim, std::uint32_t state, std::uint32_t forum,
   leave(sim, state * sim.forums() + forum, back);
   seat_members(sim);
   return true;
+}
+
+void renounce_text(Simulation& sim, std::uint32_t state, std::uint32_t forum, Month until) {
+  auto& politics = sim.state.politics;
+  const auto pair = state * sim.forums() + forum;
+  politics.renounces_until[pair] = until;
+  if (politics.reneged[pair] != 0 || has_left(sim, state, forum)) return;
+  politics.reneged[pair] = 1;
+  ++sim.tally.politics.reneged;
+}
+
+bool renounces(const Simulation& sim, std::uint32_t state, std::size_t forum, Month month) {
+  return month < sim.state.politics.renounces_until[state * sim.forums() + forum];
 }
 
 bool has_left(const Simulation& sim, std::uint32_t state, std::size_t forum) {

@@ -226,6 +226,43 @@ CalendarAction withdraw_action() {
                  })}};
 }
 
+CalendarAction renege_action() {
+  return {"renege",
+          ActionKind::renege,
+          "A state renounces the text of a forum, until that adopts another.",
+          "renege = { state = \"USA\", forum = \"unfccc\" }",
+          {name("renege.state", "Id of the state.", true,
+                [](CalendarEntry& entry, const Value& value) {
+                  entry.renege.state = std::get<std::string>(value);
+                }),
+           name("renege.forum", "Id of a forum that it is a member of.", true,
+                [](CalendarEntry& entry, const Value& value) {
+                  entry.renege.forum = std::get<std::string>(value);
+                }),
+           field({.key = "renege.years",
+                  .unit = "year",
+                  .standard = 0.0,
+                  .least = 0,
+                  .most = 1000,
+                  .meaning = "For how long it renounces every new text too; 0 = the next text "
+                             "binds it again.",
+                  .source = "[C]",
+                  .kind = ValueKind::number},
+                 false, [](CalendarEntry& entry, const Value& value) {
+                   entry.renege.years = std::get<double>(value);
+                 })}};
+}
+
+CalendarAction donor_leaves_action() {
+  return {"donor_leaves",
+          ActionKind::donor_leaves,
+          "Donors of networks leave for good, with their say and their money.",
+          "donor_leaves = { networks = [\"100rc\"] }",
+          {names("donor_leaves.networks",
+                 "Ids of networks, or [\"all\"]; one without a donor stays as it is.", true,
+                 [](CalendarEntry& entry, const Value& value) { entry.networks = texts(value); })}};
+}
+
 CalendarAction rewire_action() {
   return {"rewire",
           ActionKind::rewire,
@@ -249,7 +286,8 @@ CalendarAction set_action() {
   return {
       "set",
       ActionKind::set,
-      "Parameters have other values from now on: any key of [parameters] but those of positions.",
+      "Parameters have other values from now on: any key of [parameters] but those of positions, "
+      "and fragmentation.coordination.",
       "set = { attention.gamma = 0.5, lobbying.strength = 2 }",
       {}};
 }
@@ -259,7 +297,8 @@ CalendarAction set_action() {
 std::span<const CalendarAction> calendar_actions() {
   static const std::array actions{split_action(),    merge_action(),     found_action(),
                                   close_action(),    peak_body_action(), mute_action(),
-                                  withdraw_action(), rewire_action(),    set_action()};
+                                  withdraw_action(), renege_action(),    donor_leaves_action(),
+                                  rewire_action(),   set_action()};
   return actions;
 }
 

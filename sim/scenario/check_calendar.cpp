@@ -115,7 +115,13 @@ class Walk {
         }
         return;
       case ActionKind::withdraw:
-        return withdraw(entry);
+        return need_seat(entry, entry.withdraw.state, entry.withdraw.forum,
+                         "only members can withdraw");
+      case ActionKind::renege:
+        return need_seat(entry, entry.renege.state, entry.renege.forum,
+                         "no text of it binds that state");
+      case ActionKind::donor_leaves:
+        return need_all(entry, entry.networks);
       case ActionKind::rewire:
       case ActionKind::set:
         return;
@@ -181,22 +187,20 @@ class Walk {
     dates_.found(action.network, entry.month);
   }
 
-  void withdraw(const CalendarEntry& entry) {
-    const auto& action = entry.withdraw;
-    const auto no_state = missing("state", action.state, world_.states.id);
-    const auto no_forum = missing("forum", action.forum, world_.forums.id);
+  void need_seat(const CalendarEntry& entry, const std::string& state, const std::string& forum,
+                 std::string_view why) {
+    const auto no_state = missing("state", state, world_.states.id);
+    const auto no_forum = missing("forum", forum, world_.forums.id);
     report(entry, no_state);
     report(entry, no_forum);
     if (!no_state.empty() || !no_forum.empty()) return;
-    const auto& forums = world_.forums;
-    const auto state = std::ranges::find(world_.states.id, action.state) - world_.states.id.begin();
-    const auto f =
-        static_cast<std::size_t>(std::ranges::find(forums.id, action.forum) - forums.id.begin());
-    const auto first = forums.member.begin() + forums.first_member[f];
-    const auto last = forums.member.begin() + forums.first_member[f + 1];
-    if (std::find(first, last, static_cast<std::uint32_t>(state)) != last) return;
-    report(entry, action.state + " is no member of " + action.forum +
-                      " (only members can withdraw). `hansa world` writes the table of forums.");
+    const auto row_of = [](const std::vector<std::string>& ids, const std::string& id) {
+      return static_cast<std::uint32_t>(std::ranges::find(ids, id) - ids.begin());
+    };
+    if (is_member(world_.forums, row_of(world_.forums.id, forum), row_of(world_.states.id, state)))
+      return;
+    report(entry, state + " is no member of " + forum + " (" + std::string{why} +
+                      "). `hansa world` writes the table of forums.");
   }
 
   void end_all(const CalendarEntry& entry, const std::vector<std::string>& ids) {

@@ -140,6 +140,10 @@ Result as_numbers(const ParameterRow& row, const Node& node) {
   }
   if (numbers.empty() && row.kind == ValueKind::per_issue)
     return Misfit{std::string{row.key} + " is empty (must hold a number)."};
+  if (row.length > 0 && !numbers.empty() && numbers.size() != row.length) {
+    return bad_number(row, to_toml(numbers),
+                      "must hold " + std::to_string(row.length) + " numbers, or none");
+  }
   return fits(numbers);
 }
 

@@ -186,6 +186,17 @@ void add_forums(Rows& rows) {
        .source = "[C]"},
       HANSA_FIELD(recipe.capacity)));
   rows.push_back(parameter(
+      {.key = "world.hardness",
+       .unit = "1",
+       .standard = std::vector<double>{},
+       .least = 0,
+       .most = 1,
+       .length = 3,
+       .meaning = "Obligation, precision and delegation of the texts of every forum, as in [0.9, "
+                  "0.8, 0.5] for hard law and [0, 0.2, 0] for soft; [] leaves each table's.",
+       .source = "[E] the three: Abbott & Snidal 2000, doi:10.1162/002081800551280; [C] values"},
+      HANSA_FIELD(recipe.hardness)));
+  rows.push_back(parameter(
       {.key = "world.lobby",
        .unit = "1",
        .standard = 1.0,

@@ -29,6 +29,7 @@ constexpr std::array readings{
     Reading{"merge.networks", [](const CalendarEntry& e) -> Value { return e.merge.networks; }},
     Reading{"found.share", [](const CalendarEntry& e) -> Value { return e.found.share; }},
     Reading{"withdraw.years", [](const CalendarEntry& e) -> Value { return e.withdraw.years; }},
+    Reading{"renege.years", [](const CalendarEntry& e) -> Value { return e.renege.years; }},
     Reading{"rewire.trades", [](const CalendarEntry& e) -> Value { return e.rewire.trades; }},
 };
 

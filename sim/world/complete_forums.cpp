@@ -105,6 +105,14 @@ void set_drift(Draft& draft, const WorldRecipe& recipe) {
   }
 }
 
+/// All forums alike: obligation, precision, delegation; nothing given leaves the tables'.
+void set_hardness(Forums& forums, const std::vector<double>& hardness) {
+  if (hardness.empty()) return;
+  forums.obligation.assign(forums.size(), hardness[0]);
+  forums.precision.assign(forums.size(), hardness[1]);
+  forums.delegation.assign(forums.size(), hardness[2]);
+}
+
 void complete_forums(Draft& draft, const WorldRecipe& recipe) {
   auto& forums = draft.world.forums;
   auto& applied = draft.world.applied;
@@ -123,6 +131,7 @@ void complete_forums(Draft& draft, const WorldRecipe& recipe) {
     if (recipe.capacity > 0) forums.capacity[f] = static_cast<std::int32_t>(recipe.capacity);
     forums.lobby[f] *= factor;
   }
+  set_hardness(forums, recipe.hardness);
 }
 
 World complete(Draft draft, const WorldRecipe& recipe) {

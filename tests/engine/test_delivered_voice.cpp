@@ -99,6 +99,30 @@ TEST_CASE("a text that only cities bring about binds those who had renounced the
   CHECK_THAT(record.lines[0].delivered_muted, WithinAbs(0.25, 1e-12));
 }
 
+TEST_CASE("who renounces new texts too will not have delivered what they say",
+          "[engine][delivered-voice][known-answer]") {
+  const auto scenario = delivering({.rate = 1e6});
+  const auto world = build_world(scenario.recipe, {});
+  Simulation sim{scenario, world, Order::any};
+  sim.state.politics.delivered.assign(sim.state.politics.delivered.size(), 0.25);
+  SessionRecord record;
+  record.agreed = record.agreed_muted = 1;
+  record.month = month_of(1990);
+  LineRecord line;
+  line.adopted = 0.5;
+  line.muted = 0.375;
+  for (std::uint32_t s = 0; s < sim.states(); ++s) renounce_text(sim, s, 0, month_of(1990, 2));
+  record.lines = {line};
+  auto later = record;
+  project_delivery(sim, record);
+  CHECK_THAT(record.lines[0].delivered, WithinAbs(0.25, 1e-12));
+  CHECK_THAT(record.lines[0].delivered_muted, WithinAbs(0.25, 1e-12));
+  later.month = month_of(1990, 2);  // the time is over: both texts bind
+  project_delivery(sim, later);
+  CHECK_THAT(later.lines[0].delivered, WithinAbs(0.5, 1e-12));
+  CHECK_THAT(later.lines[0].delivered_muted, WithinAbs(0.375, 1e-12));
+}
+
 TEST_CASE("what states deliver follows the texts step by step",
           "[engine][compliance][closed-form]") {
   const auto scenario = delivering({.rate = 0.5});

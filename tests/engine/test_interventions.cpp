@@ -154,6 +154,119 @@ TEST_CASE("a state can be sent away from a forum for a time", "[interventions][e
   CHECK(left[22] == 0.0);
 }
 
+TEST_CASE("a state can renounce a text, and is bound again by the next",
+          "[interventions][engine][politics]") {
+  const auto base = quiet_scenario();
+  const auto world = build_world(base.recipe, {});
+  const auto& forums = world.forums;
+  const auto state = forums.member[forums.first_member[0]];
+  const auto renege = [&](const std::string& years) {
+    return quiet_scenario("summit.slack = 1.0\n" +
+                          on("1988", "renege = { state = \"" + world.states.id[state] +
+                                         "\", forum = \"" + forums.id[0] + "\"" + years + " }"));
+  };
+  // With this much slack every session adopts a text, each renounced within the years.
+  const auto history = [&](const Scenario& scenario) {
+    struct {
+      std::vector<int> unheeded, renounced, adopted;
+    } seen;
+    const auto pair = state * world.forums.size();
+    run(scenario, world, [&](const StepRecord& step) {
+      int adopted = 0;
+      for (const auto& session : step.sessions) adopted += session.forum == 0 && session.agreed;
+      seen.adopted.push_back(adopted);
+      seen.unheeded.push_back(step.state.politics.reneged[pair]);
+      seen.renounced.push_back(static_cast<int>(step.series[series_row("texts_renounced")]));
+      return true;
+    });
+    return seen;
+  };
+  const auto once = history(renege(""));
+  const auto long_time = history(renege(", years = 5"));
+  int bound = 1;
+  int new_texts = 0;
+  for (std::size_t step = 1; step < once.adopted.size(); ++step) {
+    const bool now = step == 13;  // the step that begins in 1988
+    if (now) bound = 0;
+    if (step >= 13 && once.adopted[step] > 0) bound = 1;
+    CHECK(once.unheeded[step] == 1 - bound);
+    CHECK(once.renounced[step] == (now ? 1 : 0));
+    const bool within = step >= 13 && step < 13 + 20;
+    if (within) CHECK(long_time.unheeded[step] == 1);
+    CHECK(long_time.renounced[step] == (now ? 1 : 0) + (within ? long_time.adopted[step] : 0));
+    new_texts += within ? long_time.adopted[step] : 0;
+  }
+  CHECK(new_texts > 1);
+  CHECK(once.unheeded.back() == 0);
+  CHECK(long_time.unheeded.back() == 0);
+  CHECK(long_time.adopted == once.adopted);
+}
+
+TEST_CASE("donors of named networks leave for good", "[interventions][engine][donor]") {
+  const auto with = [](const std::string& networks) {
+    auto scenario = quiet_scenario("donors.money = 1.0\n" +
+                                   on("1988", "donor_leaves = { networks = [" + networks + "] }") +
+                                   on("1990", "donor_leaves = { networks = [" + networks + "] }"));
+    scenario.recipe.donor_share = 0.2;
+    return scenario;
+  };
+  const auto all = with("\"all\"");
+  const auto left = series_of(all, "donors_left");
+  const auto gross = series_of(all, "gross");
+  CHECK(left[12] == 0.0);
+  CHECK(left[13] == 8.0);
+  CHECK(total(left) == 8.0);  // they do not leave twice
+  CHECK_THAT(gross[13], WithinRel(gross[12] * 0.8, 1e-12));
+  CHECK(total(series_of(with("\"network-001\", \"network-002\""), "donors_left")) == 2.0);
+  auto nobody = with("\"all\"");
+  nobody.recipe.donor_share = 0.0;
+  CHECK(total(series_of(nobody, "donors_left")) == 0.0);
+  // as by their rate: the share that was the donor's weighs on the network's life
+  const auto world = build_world(all.recipe, {});
+  run(all, world, [&](const StepRecord& step) {
+    const auto& loss = step.state.ecology.donor_loss;
+    for (const double share : loss) CHECK(share == (step.state.month > month_of(1988) ? 0.2 : 0.0));
+    return true;
+  });
+}
+
+TEST_CASE("coordination set at the start is coordination from the start",
+          "[interventions][engine][known-answer]") {
+  const std::string cost = "agenda.coordination_cost0 = 0.1\nagenda.coordination_cost1 = 0.05\n";
+  const auto from = quiet_scenario(cost, {{"fragmentation.coordination", "0.5"}});
+  const auto set = quiet_scenario(cost + on("1985", "set = { fragmentation.coordination = 0.5 }"));
+  for (const auto* name : {"net", "gross", "text", "attention", "ask_entropy", "voice_numerator"}) {
+    const auto a = series_of(from, name), b = series_of(set, name);
+    CAPTURE(name);
+    for (std::size_t step = 1; step < a.size(); ++step) {
+      CHECK((a[step] == b[step] || (std::isnan(a[step]) && std::isnan(b[step]))));
+    }
+  }
+}
+
+TEST_CASE("coordination that ends leaves no trace in what networks say and can spend",
+          "[interventions][engine][known-answer]") {
+  const std::string still = "learning.weight = 0.0\nagenda.coordination_cost0 = 0.1\n";
+  const auto said = [&](const std::string& entries) {
+    const auto scenario = quiet_scenario(still + entries);
+    std::vector<std::vector<double>> of_step;
+    run(scenario, build_world(scenario.recipe, {}), [&](const StepRecord& step) {
+      of_step.push_back(step.state.networks.message);
+      of_step.back().insert(of_step.back().end(), step.state.networks.net.begin(),
+                            step.state.networks.net.end());
+      return true;
+    });
+    return of_step;
+  };
+  const auto apart = said("");
+  const auto spell = said(on("1987", "set = { fragmentation.coordination = 0.6 }") +
+                          on("1990", "set = { fragmentation.coordination = 0 }"));
+  for (std::size_t step = 0; step < apart.size(); ++step) {
+    const bool together = step > 8 && step <= 20;
+    CHECK((spell[step] == apart[step]) == !together);
+  }
+}
+
 TEST_CASE("a split into 64 conserves what members bring, and its treatment is stored",
           "[interventions][engine][known-answer]") {
   auto scenario = quiet_scenario(
@@ -187,6 +300,13 @@ TEST_CASE("actions that cannot be carried out say what can", "[interventions][sc
         std::string::npos);
   CHECK(complaint(on("1990", "withdraw = { state = \"state-01\", forum = \"nowhere\" }"))
             .find("unknown forum nowhere") != std::string::npos);
+  CHECK(complaint(on("1990", "renege = { state = \"state-01\", forum = \"nowhere\" }"))
+            .find("unknown forum nowhere") != std::string::npos);
+  CHECK(complaint(on("1990", "renege = { state = \"state-01\" }"))
+            .find("renege does not say "
+                  "forum. For example") != std::string::npos);
+  CHECK(complaint(on("1990", "donor_leaves = { networks = [\"network-010\"] }"))
+            .find("unknown network network-010") != std::string::npos);
   CHECK(complaint(on("1999", "rewire = { trades = 5 }"))
             .find("lies outside the run (1985 to 1994-12)") != std::string::npos);
   CHECK(

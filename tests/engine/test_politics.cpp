@@ -161,6 +161,23 @@ TEST_CASE("a state that left for no stated time returns by its rate alone",
   CHECK_FALSE(has_left(sim, leaver, 0));
 }
 
+TEST_CASE("a state that comes back goes on renouncing for its stated time",
+          "[engine][politics][scenario]") {
+  auto scenario = neutral_scenario();
+  scenario.parameters.politics = {};
+  const auto world = build_world(scenario.recipe, {});
+  const auto state = world.forums.member[0];
+  const auto pair = state * world.forums.size();
+  for (const bool at_once : {true, false}) {
+    Simulation sim{scenario, world, Order::any};
+    REQUIRE(withdraw_state(sim, state, 0, 1.0));
+    renounce_text(sim, state, 0, scenario.start + (at_once ? 0 : 36));
+    steps(sim, 6);
+    REQUIRE_FALSE(has_left(sim, state, 0));
+    CHECK(sim.state.politics.reneged[pair] == (at_once ? 0 : 1));
+  }
+}
+
 TEST_CASE("a forum that every state has left adopts nothing", "[engine][politics][known-answer]") {
   auto scenario = neutral_scenario();
   scenario.parameters.politics = {.leave = 1e6};

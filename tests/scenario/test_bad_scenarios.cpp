@@ -114,7 +114,7 @@ TEST_CASE("wrong types, ranges and choices are told", "[scenario]") {
 TEST_CASE("faulty calendars are told", "[scenario]") {
   const std::string date = "[[calendar]]\ndate = 1995\n";
   constexpr std::string_view actions =
-      "split, merge, found, close, peak_body, mute, withdraw, rewire, set";
+      "split, merge, found, close, peak_body, mute, withdraw, renege, donor_leaves, rewire, set";
   check_each({
       {"[[calendar]]\nsplit = { network = \"all\", into = 2 }",
        "s.toml:2:1: an entry of the calendar has no date. Add date = \"1995-06\"."},

@@ -45,6 +45,25 @@ TEST_CASE("values of a twin may be written short, dotted, in tables, or as in a 
   }
 }
 
+TEST_CASE("hardness is three numbers between 0 and 1, or none", "[scenario]") {
+  const auto scenario = read(
+      "[world]\nhardness = [0.9, 0.8, 0.5]\n[[twin]]\nname = \"soft\"\n"
+      "world.hardness = [0, 0.2, 0]\n[[twin]]\nname = \"table\"\nworld.hardness = []\n");
+  CHECK(scenario.recipe.hardness == std::vector<double>{0.9, 0.8, 0.5});
+  CHECK(scenario.twins.at(0).scenario.recipe.hardness == std::vector<double>{0.0, 0.2, 0.0});
+  CHECK(scenario.twins.at(1).scenario.recipe.hardness.empty());
+  CHECK(read("").recipe.hardness.empty());
+  CHECK(read("", {{"world.hardness", "0.9,0.8,0.5"}}).recipe.hardness == scenario.recipe.hardness);
+  const std::string three = "(must hold 3 numbers, or none). The default is [].";
+  CHECK(complaint("[world]\nhardness = [0.9, 0.8]\n") ==
+        "s.toml:3:12: world.hardness = [0.9, 0.8] " + three);
+  CHECK(complaint("[world]\nhardness = 0.9\n") == "s.toml:3:12: world.hardness = 0.9 " + three);
+  CHECK(complaint("[[twin]]\nname = \"a\"\nworld.hardness = [1, 1, 1, 1]\n").find(three) !=
+        std::string::npos);
+  CHECK(complaint("[world]\nhardness = [0.9, 0.8, 1.5]\n").find("(must be 0 to 1)") !=
+        std::string::npos);
+}
+
 TEST_CASE("a twin has the values of its scenario but for its own", "[scenario]") {
   const auto scenario = read(
       "[[twin]]\nname = \"half\"\nattention.gamma = 0.5\n[parameters]\nlobbying.persist = 0.3\n",
@@ -148,7 +167,7 @@ TEST_CASE("faulty twins are told with place and suggestion", "[scenario]") {
        "start or horizon."},
       {twin + "[[twin.calendar]]\ndate = 1990\nmerg = { networks = [\"all\"] }",
        "s.toml:6:1: unknown action merg (the program can split, merge, found, close, peak_body, "
-       "mute, withdraw, rewire, set). Did you mean merge?"},
+       "mute, withdraw, renege, donor_leaves, rewire, set). Did you mean merge?"},
       {"twins_from_base = 1", "s.toml:2:19: twins_from_base must be true or false."},
       {"[[twinn]]\nname = \"t\"",
        "s.toml:2:3: unknown key twinn (it would have no effect). Did you mean twin, above the "

@@ -271,6 +271,20 @@ TEST_CASE("seeds and replicates redraw what is not data and nothing else",
   }
 }
 
+TEST_CASE("hardness of all forums can be set, and is else that of the tables", "[world]") {
+  auto recipe = GENERATE(observed_recipe(), base_recipe("synthetic"));
+  const auto table = build_world(recipe, shipped_tables());
+  recipe.hardness = {0.9, 0.75, 0.5};
+  const auto hard = build_world(recipe, shipped_tables());
+  CHECK(differing_columns(table, hard) ==
+        std::vector<std::string>{"forums.obligation", "forums.precision", "forums.delegation"});
+  for (std::size_t f = 0; f < hard.forums.size(); ++f) {
+    CHECK(hard.forums.obligation[f] == 0.9);
+    CHECK(hard.forums.precision[f] == 0.75);
+    CHECK(hard.forums.delegation[f] == 0.5);
+  }
+}
+
 TEST_CASE("how long the observed world takes to load", "[.][bench]") {
   const auto begin = std::chrono::steady_clock::now();
   const auto world = build_world(observed_recipe(), read_world_folder(shipped_folder));

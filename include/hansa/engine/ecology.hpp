@@ -11,6 +11,9 @@ void act_dissolutions(Simulation&);
 void act_mergers(Simulation&);
 void act_peak_bodies(Simulation&);
 
+/// The network's donor, where it has one, leaves for good.
+void lose_donor(Simulation&, std::uint32_t network);
+
 /// Bodies that stand, by label, and whether there is any.
 std::vector<std::uint32_t> bodies(const Simulation&);
 bool any_body(const Simulation&);

@@ -22,6 +22,10 @@ void rewire_memberships(Simulation&, const CalendarEntry&);
 
 void mute_networks(Simulation&, const CalendarEntry&);
 void withdraw_from_forum(Simulation&, const CalendarEntry&);
+void renege_on_text(Simulation&, const CalendarEntry&);
+
+/// Donors of the networks leave for good; one without a donor stays as it is.
+void dismiss_donors(Simulation&, const CalendarEntry&);
 
 /// Gives parameters other values, and to what was computed from the old ones.
 void set_parameters(Simulation&, const CalendarEntry&);

@@ -26,6 +26,9 @@ void start_compliance(Simulation&);
 bool withdraw_state(Simulation&, std::uint32_t state, std::uint32_t forum,
                     std::optional<double> years = std::nullopt);
 
+/// `state` renounces the text of `forum` now, and every text that is adopted before `until`.
+void renounce_text(Simulation&, std::uint32_t state, std::uint32_t forum, Month until);
+
 /// Whether `state` belonged to `forum` and has left it. Its cities then count for nothing there.
 bool has_left(const Simulation&, std::uint32_t state, std::size_t forum);
 
@@ -49,7 +52,10 @@ std::span<const double> muted_ideals(const Simulation&);
 /// What the states will have delivered by the next session, for both texts of the record.
 void project_delivery(const Simulation&, SessionRecord&);
 
-/// An adopted text binds those who had renounced the one before.
+/// Whether `state` renounces whatever text `forum` adopts in that month.
+bool renounces(const Simulation&, std::uint32_t state, std::size_t forum, Month);
+
+/// An adopted text binds those who had renounced the one before, unless they renounce it too.
 void bind_members(Simulation&, const SessionRecord&);
 
 }  // namespace hansa

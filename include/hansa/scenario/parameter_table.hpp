@@ -37,6 +37,7 @@ struct ParameterRow {
   std::string_view unit;   ///< "1" = unit free, "" = no quantity
   Value standard;          ///< default
   double least{}, most{};  ///< range of a quantity, both ends allowed
+  std::size_t length{};    ///< of a list that is not empty; 0 = any
   std::vector<std::string_view> choices{};
   std::string_view meaning;  ///< one sentence
   std::string_view source;   ///< [E] established or [C] our own choice, and the reference

@@ -41,6 +41,11 @@ struct WithdrawAction {
   double years{};  ///< 0 = until it rejoins by its own rate
 };
 
+struct RenegeAction {
+  std::string state, forum;
+  double years{};  ///< for which it renounces every new text too; 0 = bound by the next
+};
+
 struct RewireAction {
   std::int64_t trades{};  ///< per network
 };
@@ -59,6 +64,8 @@ enum class ActionKind : std::uint8_t {
   peak_body,
   mute,
   withdraw,
+  renege,
+  donor_leaves,
   rewire,
   set
 };
@@ -70,9 +77,10 @@ struct CalendarEntry {
   SplitAction split;
   MergeAction merge;
   FoundAction found;
-  std::vector<std::string> networks;  ///< of close and peak_body: ids, or {"all"}
+  std::vector<std::string> networks;  ///< of close, peak_body, donor_leaves: ids, or {"all"}
   MuteAction mute;
   WithdrawAction withdraw;
+  RenegeAction renege;
   RewireAction rewire;
   std::vector<Setting> set;
   std::string place;  ///< file:line:column, for errors found while running

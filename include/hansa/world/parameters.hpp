@@ -68,6 +68,7 @@ struct WorldRecipe {
   double charter{}, donor_share{};
   double visibility_sd{};    ///< sd_v
   std::int64_t capacity{};   ///< 0 = as the forum table; else B_f of every forum
+  std::vector<double> hardness;  ///< obligation, precision, delegation of every forum; {} = table
   double lobby{};            ///< multiplies the competing mass of every forum
   bool equal_niches{};       ///< every network cares for all issues alike
   bool all_access{};         ///< access = "all"

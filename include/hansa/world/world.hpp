@@ -4,6 +4,7 @@
 /// [agents x issues]. A world is complete: loading and generation leave no blank behind, and what
 /// is not data carries a flag (MODEL 7).
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <limits>
@@ -122,10 +123,16 @@ struct Forums {
   std::vector<std::int32_t> capacity;                    ///< B_f: lines one session can move
   std::vector<double> lobby;                             ///< E_f / urban mass
   std::vector<std::string> family;  ///< forums of one name share status (access.family); "" = alone
-  std::vector<double> text;  ///< x_f at the start, [forums x issues]; NaN =
-                             ///< from the sessions without cities before it
+  std::vector<double> text;         ///< x_f at the start, [forums x issues]; NaN =
+                                    ///< from the sessions without cities before it
   std::size_t size() const { return id.size(); }
 };
+
+/// Whether the state has a seat in the forum.
+inline bool is_member(const Forums& forums, std::size_t forum, std::uint32_t state) {
+  const auto first = forums.member.begin() + forums.first_member[forum];
+  return std::binary_search(first, forums.member.begin() + forums.first_member[forum + 1], state);
+}
 
 /// City i watches city j with a weight: row i is target[first[i] .. first[i + 1]). A tie to itself
 /// replaces the weight 1 with which a city sees itself in learning.
