@@ -47,7 +47,7 @@ AccessView access_view(const Simulation& sim) {
 
 void act_access(Simulation& sim) {
   sim.represented = represented_population(rows_of(sim.state.memberships),
-                                           sim.world.cities.population, sim.networks());
+                                           sim.state.settlement.population, sim.networks());
   auto& delivered = sim.state.recognition.delivered_by_network;
   if (!delivered.empty()) delivered.resize(sim.networks(), 0.0);
   const auto& rule = sim.parameters.access;

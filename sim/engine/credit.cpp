@@ -34,7 +34,7 @@ void share_say(Simulation& sim, const std::vector<double>& words) {
   for (std::size_t row = 0; row < memberships.size(); ++row) {
     const auto n = memberships.network[row];
     if (!(words[n] > 0.0)) continue;  // nobody hears it
-    const double resources = sim.world.cities.resources[memberships.city[row]];
+    const double resources = sim.state.standing.resources[memberships.city[row]];
     votes[n] += vote[row] = charter_weight(memberships.contribution[row], resources, charter[n]);
   }
   for (std::size_t row = 0; row < memberships.size(); ++row) {

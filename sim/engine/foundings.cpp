@@ -57,7 +57,7 @@ std::uint64_t count_foundings(Simulation& sim) {
 std::vector<double> leaders(const Simulation& sim) {
   auto rule = sim.parameters.membership;
   rule.search = 1.0;
-  return search_rates(rule, sim.world.cities.population);
+  return search_rates(rule, sim.state.settlement.population);
 }
 
 std::uint32_t lead_city(const Simulation& sim, std::span<const double> weight,
@@ -174,7 +174,7 @@ void act_foundings(Simulation& sim) {
   auto& networks = sim.state.networks;
   const auto rows = rows_of(sim.state.memberships);
   Choice choice{networks_in_force(sim),
-                by_demand(unmet_demand({sim.issues(), rows, sim.world.cities.population,
+                by_demand(unmet_demand({sim.issues(), rows, sim.state.settlement.population,
                                         sim.world.cities.salience, networks.table.niche}))};
   const auto weight = leaders(sim);
   networks.table.access = networks.access;

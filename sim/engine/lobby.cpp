@@ -55,9 +55,9 @@ Background background(Simulation& sim) {
     known.similarity = member_similarity(rows_of(speaking), speaking.contribution, sim.networks());
   }
   if (rule.own_cities != 0.0 && !cities_are_muted(sim)) {
-    known.own_cities = own_city_ideals(
-        {sim.issues(), sim.world.cities.state, sim.world.cities.population, sim.state.city_ideal},
-        sim.states());
+    known.own_cities = own_city_ideals({sim.issues(), sim.world.cities.state,
+                                        sim.state.settlement.population, sim.state.city_ideal},
+                                       sim.states());
   }
   if (rule.boomerang > 0.0) known.from_state = shares_by_state(sim);
   if (rule.target > 0.0) known.target_weight = aim(sim);

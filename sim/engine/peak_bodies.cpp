@@ -31,7 +31,7 @@ double represented(const Simulation& sim, std::span<const std::uint8_t> inside) 
   const auto rows = rows_of(sim.state.memberships);
   double own = 0.0, all = 0.0;
   for (std::size_t city = 0; city < sim.cities(); ++city) {
-    const double population = sim.world.cities.population[city];
+    const double population = sim.state.settlement.population[city];
     all += population;
     for (auto row = rows.first[city]; row < rows.first[city + 1]; ++row) {
       if (!inside[rows.network[row]]) continue;

@@ -46,7 +46,7 @@ std::vector<std::uint32_t> towns_by_state(const CampaignColumns& campaigns, std:
 double capacity_of(const Simulation& sim, std::size_t city) {
   const auto& offices =
       sim.state.standing.office.empty() ? sim.world.cities.office : sim.state.standing.office;
-  return pledge_capacity(sim.parameters.pledges.campaign, sim.world.cities.population[city],
+  return pledge_capacity(sim.parameters.pledges.campaign, sim.state.settlement.population[city],
                          offices[city] != 0);
 }
 

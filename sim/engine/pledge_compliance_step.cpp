@@ -168,10 +168,10 @@ void sum_by_state(Simulation& sim) {
   pledges.delivered_by_state.assign(sim.states() * issues, 0.0);
   for (std::size_t city = 0; city < sim.cities(); ++city) {
     const auto state = cities.state[city];
-    people[state] += cities.population[city];
+    people[state] += sim.state.settlement.population[city];
     for (std::size_t k = 0; k < issues; ++k) {
       pledges.delivered_by_state[state * issues + k] +=
-          cities.population[city] * pledges.by_city[city * issues + k];
+          sim.state.settlement.population[city] * pledges.by_city[city * issues + k];
     }
   }
   for (std::size_t cell = 0; cell < pledges.delivered_by_state.size(); ++cell) {

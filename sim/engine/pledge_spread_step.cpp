@@ -137,7 +137,7 @@ struct OpenCampaign {
       why.gap = std::max(0.0, wants - does[cities.state[city]]);
     }
     if (rule.peers > 0.0) why.peers = peers(city);
-    why.size = size_share(cities.population[city]);
+    why.size = size_share(sim.state.settlement.population[city]);
     return why;
   }
 

@@ -2,6 +2,7 @@
 #include <span>
 #include <vector>
 
+#include "hansa/engine/settlement.hpp"
 #include "hansa/engine/simulation.hpp"
 #include "hansa/process/hostility.hpp"
 #include "hansa/process/preemption.hpp"
@@ -86,8 +87,8 @@ void settle_accounts(Simulation& sim) {
     const auto row =
         std::span<const std::uint8_t>{standing.preempted}.subspan(city * issues, issues);
     standing.autonomy[city] = remaining_autonomy(rule, standing.home_rule[city], row);
-    standing.resources[city] = remaining_resources(rule, sim.world.cities.resources[city], row);
   }
+  settle_resources(sim);
 }
 
 }  // namespace

@@ -63,9 +63,9 @@ void act_accountability(Simulation& sim) {
   if (wanted.empty()) {
     const auto& cities = sim.world.cities;
     const auto& states = sim.world.states;
-    const auto own =
-        own_city_ideals({issues, cities.state, cities.population, cities.ideal}, sim.states());
-    wanted = state_publics({issues, own, states.ideal, states.urban_percent});
+    const auto own = own_city_ideals(
+        {issues, cities.state, sim.state.settlement.population, cities.ideal}, sim.states());
+    wanted = state_publics({issues, own, states.ideal, sim.state.settlement.urban_percent});
   }
   auto& ideal = sim.state.state_ideal;
   for (std::size_t cell = 0; cell < ideal.size(); ++cell) {

@@ -5,6 +5,7 @@
 #include "hansa/engine/ecology.hpp"
 #include "hansa/engine/pledges.hpp"
 #include "hansa/engine/politics.hpp"
+#include "hansa/engine/settlement.hpp"
 
 namespace hansa {
 
@@ -14,6 +15,10 @@ std::span<const Process> schedule() {
               "what the experimenter and history impose comes before anybody reacts to it; texts "
               "age here, so that a step without a session ages them too",
               act_calendar},
+      Process{1, "urbanisation", "urban shares, people and resources of cities at the start",
+              "population and resources of cities, urban shares",
+              "cities have grown before anybody counts what they bring or whom they speak for",
+              act_urbanisation},
       Process{2, "regimes", "regimes", "regimes",
               "who is gridlocked is settled before states take positions and sessions begin",
               act_regimes},

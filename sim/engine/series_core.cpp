@@ -71,7 +71,7 @@ std::span<const Series> core_series() {
              [](const Observed& o) { return o.of.duplication.members; }},
       Series{{"coverage", "1", "share of population in cities with an accredited network"},
              [](const Observed& o) {
-               return coverage(rows_of(o.sim.state.memberships), o.sim.world.cities.population,
+               return coverage(rows_of(o.sim.state.memberships), o.sim.state.settlement.population,
                                o.of.accredited);
              }},
       Series{{"access_share", "1", "share of pairs of network and forum with access"},

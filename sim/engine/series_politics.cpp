@@ -16,6 +16,18 @@ double raised(std::span<const std::uint8_t> flags) {
   return static_cast<double>(std::ranges::count(flags, 1));
 }
 
+/// Share of all people who live in towns.
+double urban_share_of(const Simulation& sim) {
+  const auto& people = sim.world.states.population;
+  double urban = 0.0;
+  double all = 0.0;
+  for (std::size_t s = 0; s < people.size(); ++s) {
+    urban += people[s] * (sim.state.settlement.urban_percent[s] / 100.0);
+    all += people[s];
+  }
+  return urban / all;
+}
+
 /// Mean over forums of the sum over lines of F times the power-weighted mean over members of
 /// value(text, delivered).
 template <class Value>
@@ -50,6 +62,9 @@ double over_bonds(const Simulation& sim, const Value& value) {
 
 std::span<const Series> politics_series() {
   static constexpr std::array series_table{
+      Series{
+          {"urban_share", "1", "share of people who live in towns, mean of states by population"},
+          [](const Observed& o) { return urban_share_of(o.sim); }},
       Series{{"gridlocked_states", "1", "share of states in gridlock"},
              [](const Observed& o) { return mean_of_flags(o.sim.state.politics.gridlocked); }},
       Series{{"seats_left", "1", "seats in forums that their states have left"},

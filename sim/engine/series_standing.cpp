@@ -15,7 +15,7 @@ double count(const std::vector<std::uint8_t>& flags) {
 
 /// Share of all resources of cities that states withhold.
 double withheld(const Simulation& sim) {
-  const double all = sum(sim.world.cities.resources);
+  const double all = sum(sim.state.settlement.resources);
   return all > 0.0 ? 1.0 - sum(sim.state.standing.resources) / all : 0.0;
 }
 

@@ -1,8 +1,7 @@
 /// \file   Place 1: the experimenter changes a rule, or silences somebody.
 #include "hansa/engine/interventions.hpp"
-#include "hansa/metrics/staff_load.hpp"
+#include "hansa/engine/settlement.hpp"
 #include "hansa/process/functions.hpp"
-#include "hansa/process/membership.hpp"
 #include "hansa/scenario/convert_value.hpp"
 #include "hansa/scenario/parameter_table.hpp"
 
@@ -38,10 +37,9 @@ void set_parameters(Simulation& sim, const CalendarEntry& entry) {
     }
     if (&given == &entry) break;
   }
+  change_urbanisation(sim, changed.parameters.urbanisation.rate, entry.month);
   sim.parameters = with_functions(changed.parameters);
-  const auto& cities = sim.world.cities;
-  sim.search = search_rates(sim.parameters.membership, cities.population);
-  sim.hours = staff_hours(sim.parameters.membership, cities.population, sim.state.standing.office);
+  measure_cities(sim);
 }
 
 }  // namespace hansa

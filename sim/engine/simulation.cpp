@@ -4,13 +4,10 @@
 #include <numeric>
 
 #include "hansa/engine/politics.hpp"
-#include "hansa/metrics/comparable_cities.hpp"
-#include "hansa/metrics/staff_load.hpp"
-#include "hansa/metrics/voice.hpp"
+#include "hansa/engine/settlement.hpp"
 #include "hansa/process/access.hpp"
 #include "hansa/process/functions.hpp"
 #include "hansa/process/legitimacy.hpp"
-#include "hansa/process/membership.hpp"
 
 namespace hansa {
 namespace {
@@ -32,18 +29,6 @@ std::vector<std::uint32_t> rows_by_date(const World& world) {
 double need_of(const std::string& city_access) {
   if (city_access == "open") return 2.0;
   return city_access == "observer" ? 1.0 : 0.0;
-}
-
-std::vector<std::uint32_t> region_of_cities(const World& world) {
-  std::vector<std::string> known;
-  std::vector<std::uint32_t> of_state, of_city;
-  for (const auto& region : world.states.region) {
-    const auto place = std::ranges::find(known, region) - known.begin();
-    of_state.push_back(static_cast<std::uint32_t>(place));
-    if (of_state.back() == known.size()) known.push_back(region);
-  }
-  for (const auto state : world.cities.state) of_city.push_back(of_state[state]);
-  return of_city;
 }
 
 /// What a run may change of cities and states, as the world gives it.
@@ -82,10 +67,6 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
       draw{given.seed, given.replicate},
       dt{given.dt()},
       parameters{with_functions(given.parameters)},
-      search{search_rates(parameters.membership, start.cities.population)},
-      hours{staff_hours(parameters.membership, start.cities.population, start.cities.office)},
-      comparable{
-          comparable_groups(start.states.region, start.cities.state, start.cities.population)},
       dated{rows_by_date(start)} {
   state.month = scenario.start;
   state.city_ideal = next_ideal = world.cities.ideal;
@@ -109,12 +90,8 @@ Simulation::Simulation(const Scenario& given, const World& start, Order visiting
   state.ecology.donor_loss.assign(count, 0.0);
   state.ecology.body.assign(count, no_body);
   state.ecology.muted_until.assign(count, 0);
-  const auto region = region_of_cities(world);
-  for (std::size_t w = 0; w < weightings; ++w) {
-    city_weight[w] = city_weights(
-        {world.cities.population, world.cities.resources, region, parameters.voice.top_code},
-        static_cast<Weighting>(w));
-  }
+  start_settlement(*this);
+  measure_cities(*this);
   const auto& forums = world.forums;
   for (const auto& regime : forums.city_access) forum_need.push_back(need_of(regime));
   forum_openness = forum_means(forums.first_member, forums.member, world.states.openness);

@@ -70,14 +70,15 @@ void open_offices(Simulation& sim) {
   for (std::size_t city = 0; city < sim.cities(); ++city) {
     if (office[city]) continue;
     std::uint32_t clipped = 0;
-    office[city] = opens_office(rule, sim.dt, cities.population[city], cities.key[city],
-                                sim.state.step, sim.draw, clipped)
+    office[city] = opens_office(rule, sim.dt, sim.state.settlement.population[city],
+                                cities.key[city], sim.state.step, sim.draw, clipped)
                        ? 1
                        : 0;
     sim.tally.clipped += clipped;
     if (!office[city]) continue;
     ++sim.tally.standing.offices;
-    sim.hours[city] = staff_hours(sim.parameters.membership, cities.population[city], 1);
+    sim.hours[city] =
+        staff_hours(sim.parameters.membership, sim.state.settlement.population[city], 1);
   }
 }
 

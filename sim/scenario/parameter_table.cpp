@@ -16,6 +16,7 @@ constexpr std::array groups{
     ParameterGroup{"fragmentation",
                    "Number, duplication and coordination of networks, set by the experimenter."},
     ParameterGroup{"positions", "Ideal points of states and cities where tables give none."},
+    ParameterGroup{"urbanisation", "How towns grow, and the countryside empties."},
     ParameterGroup{"membership", "Which cities look at, join and leave which networks."},
     ParameterGroup{"founding", "When networks are founded, and which."},
     ParameterGroup{"dissolution", "When networks end."},
@@ -51,6 +52,7 @@ Rows build_table() {
   add_synthetic_rows(rows);
   add_fragmentation_rows(rows);
   add_position_rows(rows);
+  add_urbanisation_rows(rows);
   add_membership_rows(rows);
   add_network_rows(rows);
   add_attention_rows(rows);

@@ -57,11 +57,14 @@ class Simulation {
   StepTally tally;
   std::vector<double> series;  ///< values of series_definitions()
 
-  // Constant during a run.
+  // By the size of cities, so constant unless they grow.
   std::array<std::vector<double>, weightings> city_weight;  ///< [cities], sum 1
   std::vector<double> search, hours;      ///< [cities] looks a year at one network; staff hours
   std::vector<std::uint32_t> comparable;  ///< [cities] comparable cities share a number
-  std::vector<std::uint32_t> dated;       ///< rows of world.memberships by date
+
+  // Constant during a run.
+  std::vector<std::uint32_t> city_region;  ///< [cities]
+  std::vector<std::uint32_t> dated;        ///< rows of world.memberships by date
   std::vector<double> forum_need, forum_openness, forum_sovereignty;  ///< [forums]
 
   // Progress through what is dated.

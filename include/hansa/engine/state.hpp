@@ -9,6 +9,7 @@
 #include "hansa/engine/columns/pledges.hpp"
 #include "hansa/engine/columns/politics.hpp"
 #include "hansa/engine/columns/recognition.hpp"
+#include "hansa/engine/columns/settlement.hpp"
 #include "hansa/engine/columns/standing.hpp"
 #include "hansa/world/membership_rows.hpp"
 #include "hansa/world/world.hpp"
@@ -57,6 +58,7 @@ struct RunState {
   RecognitionColumns recognition;
   PledgesColumns pledges;
   StandingColumns standing;
+  SettlementColumns settlement;
 };
 
 }  // namespace hansa

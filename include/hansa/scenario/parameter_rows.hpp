@@ -90,6 +90,7 @@ void add_world_rows(Rows& rows);
 void add_synthetic_rows(Rows& rows);
 void add_fragmentation_rows(Rows& rows);
 void add_position_rows(Rows& rows);
+void add_urbanisation_rows(Rows& rows);
 void add_membership_rows(Rows& rows);
 void add_network_rows(Rows& rows);
 void add_attention_rows(Rows& rows);

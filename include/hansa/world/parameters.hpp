@@ -12,6 +12,7 @@
 #include "hansa/world/parameters/politics.hpp"
 #include "hansa/world/parameters/recognition.hpp"
 #include "hansa/world/parameters/standing.hpp"
+#include "hansa/world/parameters/urbanisation.hpp"
 #include "hansa/world/world.hpp"
 
 namespace hansa {
@@ -184,6 +185,7 @@ struct Parameters {
   RecognitionParameters recognition;
   PledgeParameters pledges;
   StandingParameters standing;
+  UrbanisationParameters urbanisation;
 };
 
 }  // namespace hansa

@@ -32,6 +32,9 @@ enum SyntheticFlag : std::uint16_t {
   synthetic_indicator = 128,  ///< a blank indicator replaced by the median of the subregion
 };
 
+/// Exponent of population in resources where the tables give none, and of later growth.
+constexpr double resources_exponent = 0.72;
+
 struct Cities {
   std::vector<std::string> id, name;
   std::vector<Key> key;                       ///< digest of id: whose draws
