@@ -35,7 +35,7 @@ std::span<const Series> core_series() {
               "slope of log memberships on log population, member cities above 100,000"},
              [](const Observed& o) {
                return membership_elasticity(rows_of(o.sim.state.memberships),
-                                            o.sim.world.cities.population);
+                                            o.sim.state.settlement.population);
              }},
       Series{{"network_size_spread", "1",
               "standard deviation of the log number of members of networks in force"},

@@ -35,6 +35,13 @@ struct Settings {
     return !differs(find_parameter(key)->get(scenario), off);
   }
 
+  /// Whether the key says something: a number that is not 0, a list that is not empty.
+  bool says(std::string_view key) const {
+    const auto value = find_parameter(key)->get(scenario);
+    const auto* list = std::get_if<std::vector<double>>(&value);
+    return list ? !list->empty() : differs(value, 0.0);
+  }
+
   /// "mine.toml:12:3", or "default".
   std::string place(std::string_view key) const {
     if (const auto found = places.find(key); found != places.end()) return found->second;
@@ -145,7 +152,7 @@ std::string remedy(const Need& need, const Tables& tables) {
 std::string problem(const Need& need, const Settings& settings, Tables& tables) {
   if (!asked_for(need, settings)) return "";
   for (const auto& source : need.sources) {
-    if (source.table.empty() ? !settings.is(source.column, 0.0) : tables.has(source)) return "";
+    if (source.table.empty() ? settings.says(source.column) : tables.has(source)) return "";
   }
   std::string asks = setting_text(settings, need.key);
   if (settings.place(need.key) == "default")

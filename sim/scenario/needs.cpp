@@ -21,6 +21,7 @@ const NeedSource delegation{"forums.csv", "delegation"};
 const NeedSource forums{"forums.csv", ""};
 const NeedSource donor_share{"networks.csv", "donor_share"};
 const NeedSource donors_of_all{"", "world.donor_share"};
+const NeedSource hardness_of_all{"", "world.hardness"};
 
 constexpr std::string_view hard = "only texts with obligation and delegation above 0 are hard";
 constexpr std::string_view caught =
@@ -49,20 +50,26 @@ void add_politics(std::vector<Need>& all) {
                  "the accountability of states",
                  {urban},
                  "the public of a state is its cities and its countryside, by their shares"});
+  all.push_back({"urbanisation.rate",
+                 0,
+                 "urbanisation",
+                 {urban},
+                 "cities grow with the urban share of their state"});
   all.push_back({"politics.leave", 0, "leaving", {forums}, "it says which forums can be left"});
-  all.push_back({"politics.renege", 0, "reneging", {obligation}, hard});
-  all.push_back({"politics.renege", 0, "reneging", {delegation}, hard});
-  all.push_back({"compliance.hardness", 0, "it", {obligation}, hard});
-  all.push_back({"compliance.hardness", 0, "it", {delegation}, hard});
-  all.push_back({"compliance.enforcement", 0, "enforcement", {precision}, caught});
-  all.push_back({"compliance.enforcement", 0, "enforcement", {delegation}, caught});
+  all.push_back({"politics.renege", 0, "reneging", {obligation, hardness_of_all}, hard});
+  all.push_back({"politics.renege", 0, "reneging", {delegation, hardness_of_all}, hard});
+  all.push_back({"compliance.hardness", 0, "it", {obligation, hardness_of_all}, hard});
+  all.push_back({"compliance.hardness", 0, "it", {delegation, hardness_of_all}, hard});
+  all.push_back({"compliance.enforcement", 0, "enforcement", {precision, hardness_of_all}, caught});
+  all.push_back(
+      {"compliance.enforcement", 0, "enforcement", {delegation, hardness_of_all}, caught});
   all.push_back({"compliance.detection",
                  0,
                  "detection",
-                 {precision},
+                 {precision, hardness_of_all},
                  "shortfalls are seen where texts are precise"});
-  all.push_back({"compliance.sanction", 0, "sanctions", {obligation}, hard});
-  all.push_back({"compliance.sanction", 0, "sanctions", {delegation}, hard});
+  all.push_back({"compliance.sanction", 0, "sanctions", {obligation, hardness_of_all}, hard});
+  all.push_back({"compliance.sanction", 0, "sanctions", {delegation, hardness_of_all}, hard});
 }
 
 void add_cities(std::vector<Need>& all) {
@@ -150,8 +157,10 @@ void add_forums(std::vector<Need>& all) {
                  "lobbies",
                  {{"forums.csv", "lobby"}},
                  "it is what world.lobby multiplies"});
-  all.push_back({"world.sovereignty", 0, "the cost of hardness", {obligation}, hard});
-  all.push_back({"world.sovereignty", 0, "the cost of hardness", {delegation}, hard});
+  all.push_back(
+      {"world.sovereignty", 0, "the cost of hardness", {obligation, hardness_of_all}, hard});
+  all.push_back(
+      {"world.sovereignty", 0, "the cost of hardness", {delegation, hardness_of_all}, hard});
 }
 
 void add_positions(std::vector<Need>& all) {

@@ -156,7 +156,8 @@ TEST_CASE("each source of a need will do", "[scenario][world][needs]") {
       auto scenario = with(need, "0.5");
       auto tables = lacking(need);
       if (source.table.empty()) {
-        find_parameter(source.column)->set(scenario, 0.25);
+        const auto* row = find_parameter(source.column);
+        row->set(scenario, row->length > 0 ? Value{std::vector(row->length, 0.25)} : Value{0.25});
       } else {
         std::erase_if(tables, [&](const TableText& table) { return table.name == source.table; });
         const std::string column{source.column.empty() ? "forum" : source.column};

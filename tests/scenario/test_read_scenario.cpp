@@ -166,6 +166,7 @@ TEST_CASE("every key of the table can be set from the command line", "[scenario]
     if (row.kind == ValueKind::text_list) other = std::vector<std::string>{"a", "b", "c"};
     if (row.kind == ValueKind::per_issue) other = std::vector<double>{row.most};
     if (row.kind == ValueKind::number_list) other = std::vector<double>{row.least, row.most};
+    if (row.length > 0) other = std::vector<double>(row.length, row.most);
     REQUIRE(other != row.standard);
 
     const auto toml = to_toml(other);

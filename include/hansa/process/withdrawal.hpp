@@ -10,7 +10,9 @@
 ///         to the share of its members' money that comes from cities of other states [C]. Cities of
 ///         states that never belonged to the forum are not affected. A member renounces the text of
 ///         a forum at rate renege x h, h its hardness; the text binds it again when the forum
-///         adopts another, or, after it has left, when it is back. [C] Rate 0: nothing is drawn.
+///         adopts another, or, after it has left, when it is back. The calendar may have a member
+///         renounce a text on a date, and for a stated time every new one too; then the first text
+///         after that time binds it. [C] Rate 0: nothing is drawn.
 /// Source  Exit from treaties: Helfer (2005), Virginia Law Review 91(7). The forms are ours. [C]
 #pragma once
 #include <cstddef>
