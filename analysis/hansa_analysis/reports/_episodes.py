@@ -62,6 +62,14 @@ EPISODES = {
     "five_functions": Episode(2000, (
         "no_communication", "no_negotiation", "no_information", "no_conflict_prevention",
         "no_symbolism"), ("voice", "pledges:last", "memberships:last", "text:last")),
+    "soft_and_hard_law": Episode(2000, ("hard", "as_observed"), (
+        "voice", "delivered_voice", "agreements", "delivered", "shortfall", "recognition:last")),
+    "powerful_state_reneges": Episode(2017.4, ("keeps_its_word", "leaves_the_forum"), (
+        "delivered", "texts_unheeded", "voice@unfccc", "delivered_voice@unfccc", "pledges:last")),
+    "donor_closes": Episode(2018, ("successor", "all_donors_leave", "no_donors"), (
+        "net:last", "attention", "memberships:last", "voice", "delivered_voice")),
+    "urbanisation": Episode(2000, ("no_urbanisation",), (
+        "voice", "delivered_voice", "text:last", "gross:last", "memberships:last", "state_ideal:last")),
     "cop15_to_cop21": Episode(2009, ("muted", "words_only"), (
         "agreements@unfccc", "text:last", "voice@unfccc", "delivered_voice@unfccc", "delivered"),
         alone=("voice@unfccc", "lasting_voice@unfccc")),
