@@ -54,6 +54,11 @@ EPISODES = {
         "text:last")),
     "un_events": Episode(1985, ("no_effect_of_summits",), (
         "networks:last", "foundings:sum", "memberships:last", "voice", "delivered_voice")),
+    "cheaper_cooperation": Episode(1990, ("cost_stays",), (
+        "networks:last", "memberships:last", "staff_load", "attention", "voice", "delivered_voice")),
+    "soft_power": Episode(2000, ("no_gain", "members_do_not_mind"), (
+        "size_gini:last", "soft_power_gini:last", "exits:sum", "attention", "voice",
+        "delivered_voice")),
     "offices": Episode(2000, ("no_new_offices", "no_offices"), (
         "offices:last", "memberships:last", "exits:sum", "staff_load", "voice", "delivered_voice")),
     "habitat_and_g20": Episode(1995, ("open_doors", "no_lobbies"), (
