@@ -67,3 +67,12 @@ def test_running_again_compares_and_writes_nothing(tmp_path, monkeypatch, capsys
     assert predictions._compare([other]) == 1  # pylint: disable=protected-access
     assert "written 5 4 6" in capsys.readouterr().out
     assert table.read_text(encoding="utf-8") == before
+
+
+def test_growth_is_the_difference_of_levels(monkeypatch):
+    levels = {("a", 2019): 100.0, ("a", 2025): 150.0, ("b", 2019): 200.0, ("b", 2025): 220.0}
+    monkeypatch.setattr(_predicted, "_at_end_of", lambda path, name, year: levels[path, year])
+    group = _predicted.Group("outlook", "", tuple((None, 1, (), path) for path in "ab"), "1-2", "")
+    more, share = _predicted.of_growth(group)
+    assert list(more.values) == [50, 20]
+    assert list(share.values) == pytest.approx([0.5, 0.1])

@@ -1,4 +1,5 @@
-"""Pages of docs/ that are written from runs: one module a page, each with `main(arguments)`.
+"""Pages of docs/ that are written from runs: one module a page, each with `main(arguments)`;
+its first line says what it writes, DURATION about how long that takes.
 
 A page keeps its words; what runs say stands between `<!-- runs: NAME -->` and `<!-- end -->` and is
 replaced as a whole.

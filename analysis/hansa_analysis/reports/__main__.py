@@ -8,15 +8,35 @@ from ..result import NoResult
 from . import __path__
 
 
+def pages():
+    """Names of the pages."""
+    return sorted(module.name for module in pkgutil.iter_modules(__path__)
+                  if not module.name.startswith("_"))
+
+
+def _module(page):
+    return importlib.import_module(f".{page}", __package__)
+
+
+def overview():
+    """What each page writes, and about how long it takes: a line each."""
+    lines = ["usage: hansa report PAGE [OPTIONS]; hansa report PAGE --help tells more.", ""]
+    for page in pages():
+        module = _module(page)
+        what = module.__doc__.splitlines()[0].rstrip(".")
+        lines.append(f"  {page:<14} {what} ({module.DURATION})")
+    return "\n".join(lines)
+
+
 def main(arguments):
-    pages = sorted(module.name for module in pkgutil.iter_modules(__path__)
-                   if not module.name.startswith("_"))
-    if not arguments or arguments[0] not in pages:
-        print(f"usage: hansa report PAGE [OPTIONS], with PAGE one of {', '.join(pages)}; "
-              "hansa report PAGE --help tells more.", file=sys.stderr)
-        return 0 if arguments[:1] in (["--help"], ["-h"]) else 2
+    if arguments[:1] in ([], ["--help"], ["-h"]):
+        print(overview())
+        return 0
+    if arguments[0] not in pages():
+        print(f"no page {arguments[0]}.\n{overview()}", file=sys.stderr)
+        return 2
     try:
-        return importlib.import_module(f".{arguments[0]}", __package__).main(arguments[1:]) or 0
+        return _module(arguments[0]).main(arguments[1:]) or 0
     except (NoResult, OSError, ValueError) as problem:
         print(problem, file=sys.stderr)
         return 2

@@ -144,6 +144,7 @@ def of_outlook(group):
                         "networks", numpy.array([_at_end_of(path, "networks", year)
                                                  for path in files]))
              for year in range(2019, LAST + 1)]
+    found += of_growth(group)
     sizes = [_sizes(path) for path in files]
     found += _quantiles(group, "members of a network in force", "cities", sizes,
                         ((0.1, "10 % have fewer"), (0.25, "25 % have fewer"), (0.5, "median"),
@@ -156,6 +157,16 @@ def of_outlook(group):
                         ((0.1, "10 % have fewer"), (0.5, "median"), (0.9, "10 % have more"),
                          (0.99, "1 % have more"), (1.0, "most")))
     return found + of_structure(group, str(LAST))
+
+
+def of_growth(group):
+    """How many networks more are in force at the end of LAST than at the end of 2019."""
+    first, last = (numpy.array([_at_end_of(path, "networks", year) for path in group.files()])
+                   for year in (2019, LAST))
+    words, years = "growth of the networks in force, end to end of the years", f"2019-{LAST}"
+    return [Prediction(group.name, words, years, "networks", last - first),
+            Prediction(group.name, f"{words}, as a share of the first", years, "share",
+                       last / first - 1, 2)]
 
 
 def of_structure(group, year):

@@ -9,6 +9,7 @@ from ._covenant import SEEDS, Fit, Runs, jobs
 from ._runs import OUTPUT, run_all, study
 from .. import joins
 
+DURATION = "about 2 minutes of processor time"
 PAGE = "docs/covenant.md"
 MOST_STATES = 16
 

@@ -11,6 +11,7 @@ from ._runs import study
 from .. import style
 from ..maps import Study
 
+DURATION = "about an hour of processor time"
 PAGE = "docs/fragmentation.md"
 OUTPUTS = {"lasting @ muted": "lasting voice", "voice": "voice of a session",
            "delivered_voice": "delivered voice"}

@@ -11,6 +11,7 @@ import sys
 from . import PROJECT, _predicted, fill, table
 from ._runs import run_all
 
+DURATION = "about 2 minutes of processor time, 4 where the study of covenant is not there"
 PAGE = "docs/predictions.md"
 TABLE = PROJECT / "docs" / "predictions.csv"
 HEADS = ("quantity", "year", "mean", "low", "high", "unit", "seeds", "command", "written")

@@ -16,6 +16,7 @@ from ._runs import study
 from .fragmentation import OUTPUTS
 from ..maps import Study
 
+DURATION = "about half an hour"
 STUDIES = PROJECT / "scenarios" / "studies"
 SEED, POINTS = 142, 128
 EFFECTS = {  # what is changed, and what it becomes

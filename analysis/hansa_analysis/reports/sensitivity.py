@@ -18,6 +18,7 @@ from .. import style
 from ..maps import Study
 from ..result import NoResult
 
+DURATION = "about 15 minutes"
 PAGE = "docs/sensitivity.md"
 PICTURE = PROJECT / "docs" / "pictures" / "sensitivity.png"
 WORLDS = {"teaching": "screen_teaching", "observed": "screen_observed"}
@@ -131,7 +132,7 @@ def _counts(screens):
         rows.append([world, len(screen.factors), screen.runs, len(screen.rows),
                      main, sum(bool(moved) for moved in moves.values()) - main,
                      len(screen.idle())])
-    return table(["world", "factors", "runs", "outputs", "move one of the four above",
+    return table(["world", "factors", "runs", "outputs", "move one of the four below",
                   "move others alone", "move nothing"], rows)
 
 

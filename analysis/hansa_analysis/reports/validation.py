@@ -17,6 +17,7 @@ from ..calibration import (NAMES, OF_MEMBERSHIPS, PINNED, TARGETS, Calibration, 
                            pairs, rank_correlation)
 from ..rates import exit_rate, preemption_rate, suspended_share
 
+DURATION = "about 6 minutes of processor time"
 SCENARIOS = PROJECT / "scenarios"
 POINTS = SCENARIOS / "studies" / "calibrated_points.csv"
 CONFIRMED = SCENARIOS / "studies" / "confirmed_points.csv"

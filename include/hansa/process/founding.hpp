@@ -19,7 +19,7 @@
 ///         joining (process/membership.hpp). [C]
 /// Source  Density dependence: Hannan & Freeman (1989), Organizational Ecology, ISBN
 ///         0-674-64348-8; Abbott, Green & Keohane (2016), doi:10.1017/S0020818315000338. [E]
-///         b0, b1, b2: fitted to the shipped list of 56 European networks.
+///         b0, b1, b2: fitted to a European list of 56 networks.
 ///         Drawing by a race: Efraimidis & Spirakis (2006), doi:10.1016/j.ipl.2005.11.003.
 #pragma once
 #include <cstddef>
