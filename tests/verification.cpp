@@ -48,8 +48,8 @@ class Page {
     std::ofstream file{path};
     file
         << "# Known answers\n\nWritten by the tests (`HANSA_VERIFICATION=docs/verification.md "
-           "./hansa test \"[verified]\"`).\nNumbers have 10 digits; a tolerance of 0 means equal to "
-           "the bit; `told` means a figure that is reported, not checked.\n";
+           "./hansa test \"[verified]\"`).\nNumbers have 10 digits; a tolerance of 0 means equal "
+           "to the bit; `told` means a figure that is reported, not checked.\n";
     for (const auto& [name, section] : sections_) {
       file << "\n## " << name << "\n\nSource: " << section.source
            << "\n\n| case | expected | obtained | within |\n|---|---|---|---|\n";
