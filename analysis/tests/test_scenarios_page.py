@@ -7,11 +7,11 @@ import h5py
 import numpy
 import pytest
 
-from hansa_analysis.reports import scenarios
-from hansa_analysis.reports._effects import effect, pooled, student
+from hansa_analysis.reports import _episode_figure, scenarios
+from hansa_analysis.reports._effects import Effect, effect, pooled, student
 from hansa_analysis.reports._episodes import EPISODES
 from hansa_analysis.reports._outcomes import Case
-from hansa_analysis.result import Result
+from hansa_analysis.result import NoResult, Result
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 PAGE = (PROJECT / "docs" / "scenarios.md").read_text(encoding="utf-8")
@@ -125,3 +125,73 @@ def test_a_twin_that_changes_nothing_is_found(tiny):
         file.copy("series", "twins/idle/series")
     with Result(tiny) as result:
         assert scenarios.idle_twins(result) == ["idle"]
+
+
+def test_dates_as_a_reader_says_them():
+    assert scenarios.date_words(2000) == "2000"
+    assert scenarios.date_words(2017.4) == "May 2017"
+    assert scenarios.date_words(2017.9) == "November 2017"
+    assert scenarios.date_words(2013.3) == "April 2013"
+
+
+@pytest.fixture(name="own_files")
+def folder_with_own_files(tmp_path, monkeypatch, tiny):
+    """A project with three files of a reader: one is sound, one idle, one cannot be run."""
+    (tmp_path / "scenarios").mkdir()
+    (tmp_path / "docs").mkdir()
+    (tmp_path / "docs" / "scenarios.md").write_text("<!-- runs: all -->\n<!-- end -->\n")
+    for name in ("faulty", "idle", "sound"):
+        (tmp_path / "scenarios" / f"{name}.toml").write_text('title = "One of ours"\n')
+
+    def run_all(jobs, **_):
+        for scenario, *_, path in jobs:
+            path.write_bytes(tiny.read_bytes())
+            if scenario.stem == "idle":
+                with h5py.File(path, "a") as file:
+                    file.copy("series", "twins/idle/series")
+        return [NoResult("no base") if scenario.stem == "faulty" else 1.0 for scenario, *_ in jobs]
+
+    monkeypatch.setattr(scenarios, "PROJECT", tmp_path)
+    monkeypatch.setattr(scenarios, "FOLDER", tmp_path / "output")
+    monkeypatch.setattr(scenarios._runs, "run_all", run_all)
+    monkeypatch.setattr(scenarios, "draw_twins", lambda *_: None)
+    return tmp_path
+
+
+def test_a_faulty_file_does_not_stop_the_others(own_files, capsys):
+    assert scenarios.main([]) == 1
+    said = capsys.readouterr()
+    assert re.search(r"^sound +1\.0 s", said.out, re.MULTILINE)
+    assert "faulty.toml: no base" in said.err
+    assert "idle.toml: the same to the bit in its twin idle" in said.err
+    assert scenarios.main(["sound"]) == 0
+
+
+def test_a_scenario_without_a_section_is_said_to_have_none(own_files, capsys):
+    before = (own_files / "docs" / "scenarios.md").read_text()
+    assert scenarios.main(["sound", "--write"]) == 1
+    said = capsys.readouterr()
+    assert "sound has no section in docs/scenarios.md" in said.err
+    assert "nothing was written there" in said.err and not said.out
+    assert (own_files / "docs" / "scenarios.md").read_text() == before
+
+
+def effect_of(difference, luck):
+    return Effect(0, 0, difference, 0.1, numpy.array([difference]), luck)
+
+
+def test_what_lies_beyond_the_panel_is_told():
+    assert list(_episode_figure.beyond(numpy.array([-4.1, -4.0, 0.0, 4.0, 4.1]))) == [-1, 0, 0, 0, 1]
+    assert _episode_figure.unit(effect_of(6.0, 2.0)) == (2.0, True)
+    assert _episode_figure.unit(effect_of(-6.0, 0.0)) == (6.0, False)
+    _, axes = _episode_figure.pyplot.subplots()
+    inside, outside, lone = (("voice", "blue", effect_of(*one)) for one in ((6, 2), (9, 2), (6, 0)))
+    edge, no_luck = _episode_figure.EDGE, _episode_figure.NO_LUCK
+    assert _episode_figure._dots(axes, [inside]) == ""
+    assert _episode_figure._dots(axes, [inside, outside]) == edge
+    assert _episode_figure._dots(axes, [outside, lone]) == edge + no_luck
+    _episode_figure.pyplot.close("all")
+
+
+def test_no_word_of_a_label_is_broken():
+    assert _episode_figure._wrapped("no_communication", 12) == "no\ncommunication"

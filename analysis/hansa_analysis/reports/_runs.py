@@ -32,9 +32,18 @@ def _run(words):
     return used.ru_utime + used.ru_stime
 
 
-def run_all(jobs, again=True):
+def _attempt(words):
+    """As _run, but a run that fails gives its fault instead."""
+    try:
+        return _run(words)
+    except NoResult as fault:
+        return fault
+
+
+def run_all(jobs, again=True, go_on=False):
     """Runs (scenario, seed, settings, result) for each job; results that are there are made anew
-    unless `again` is false. Returns the seconds of processor time of each run made."""
+    unless `again` is false. Returns the seconds of processor time of each run made; with `go_on`,
+    a run that fails does not stop the others and gives its NoResult instead."""
     commands, seconds = [], []
     for scenario, seed, settings, result in jobs:
         result = pathlib.Path(result)
@@ -46,7 +55,7 @@ def run_all(jobs, again=True):
         commands.append([program(), "run", str(scenario), "--seed", str(seed), "--threads", "1",
                          *(word for one in settings for word in ("--set", one)), "-o", str(result)])
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
-        for done, used in enumerate(pool.map(_run, commands), 1):
+        for done, used in enumerate(pool.map(_attempt if go_on else _run, commands), 1):
             seconds.append(used)
             print(f"\r{done} of {len(commands)} runs", end="", file=sys.stderr, flush=True)
     if commands:

@@ -1,9 +1,11 @@
 """docs/scenarios.md: every shipped scenario, run and drawn; the page itself with --write."""
 
 import argparse
+import calendar
 import os
 import pathlib
 import re
+import sys
 import time
 
 import numpy
@@ -15,12 +17,13 @@ from ._episodes import EPISODES, OTHER_PAGES, Episode
 from ._outcomes import Case
 from .. import style
 from ..figure import plot
-from ..result import Result
+from ..result import NoResult, Result
 from ..twins import draw as draw_twins
 from ..twins import twins_of
 
 DURATION = "half a minute; with --write --seeds 16 about 10 minutes"
 FOLDER = _runs.OUTPUT / "scenarios"
+FAULTS = (NoResult, OSError, ValueError, KeyError)  # what is wrong with one scenario, not with all
 PICTURES = PROJECT / "docs" / "pictures" / "scenarios"
 LEAN = ("voice.draws=0", "output.cities_every=0", "output.networks_every=0", "output.states_every=0",
         "output.forums_every=0", "output.indices_every=0", "output.memberships=false")
@@ -45,6 +48,12 @@ def digits(value):
         return f"{value:,.0f}".replace("-", "−")
     places = 1 if abs(value) >= 10 else 2 if abs(value) >= 1 else 3 if abs(value) >= 0.01 else 4
     return f"{value:.{places}f}".replace("-", "−")
+
+
+def date_words(year):
+    """A year as a reader says it: 2017 or, within the year, May 2017."""
+    month = int(year % 1 * 12 + 1e-9)
+    return f"{calendar.month_name[month + 1]} {int(year)}" if month else f"{int(year)}"
 
 
 # --- one seed: every scenario, its picture, a line of what came out ------------------------------
@@ -82,30 +91,41 @@ def idle_twins(result):
             if not any(differs(twin, series) for series in result.file["series"])]
 
 
+def _look(name, file):
+    """Draws a result beside it; returns the line of what came out."""
+    picture = file.with_suffix(".png")
+    with Result(file) as result:
+        twins, idle, line = twins_of(result), idle_twins(result), _line(name, result)
+    if idle:
+        raise ValueError(f"the same to the bit in its twin {', '.join(idle)}. "
+                         "What that lacks must do something.")
+    if twins:
+        draw_twins(file, _telling(name, twins), picture)
+    else:
+        plot(file, picture)
+    return line
+
+
 def run_once(names):
-    """Runs every scenario with seed 1 and draws it; returns {name: (processor seconds, line)}."""
+    """Runs every scenario with seed 1 and draws it; returns {name: (processor seconds, line)}, and
+    {name: fault} of those that did not come through."""
     begun = time.monotonic()
     files = {name: FOLDER / f"{name}.h5" for name in names}
-    seconds = _runs.run_all([(scenario_file(name), 1, (), files[name]) for name in names])
-    told = {}
+    seconds = _runs.run_all([(scenario_file(name), 1, (), files[name]) for name in names], go_on=True)
+    told, faults = {}, {}
     for name, used in zip(names, seconds):
-        picture = files[name].with_suffix(".png")
-        with Result(files[name]) as result:
-            twins = twins_of(result)
-            idle = idle_twins(result)
-            told[name] = used, _line(name, result)
-        if idle:
-            raise ValueError(f"scenarios/{name}.toml: the same to the bit in its twin "
-                             f"{', '.join(idle)}. What that lacks must do something.")
-        if twins:
-            draw_twins(files[name], _telling(name, twins), picture)
-        else:
-            plot(files[name], picture)
-        print(f"{name:24} {used:6.1f} s   {told[name][1]}", flush=True)
+        try:
+            if isinstance(used, Exception):
+                raise used
+            told[name] = used, _look(name, files[name])
+            print(f"{name:24} {used:6.1f} s   {told[name][1]}", flush=True)
+        except FAULTS as fault:
+            faults[name] = fault
+            print(f"{name:24}   FAULT    told at the end", flush=True)
     total = sum(used for used, _ in told.values())
-    print(f"{len(names)} scenarios in {time.monotonic() - begun:.0f} s, pictures included; "
+    print(f"{len(told)} scenarios in {time.monotonic() - begun:.0f} s, pictures included; "
           f"{total:.0f} s of processor time for the runs. Results and pictures: {FOLDER}")
-    return told
+    return told, faults
 
 
 # --- many seeds: the blocks and pictures of docs/scenarios.md ------------------------------------
@@ -188,7 +208,7 @@ def study_one(name, seeds):
         block.append(table(("outcome", "against", "with", "without", "difference, 95 %", "larger in"), told))
     if episode.alone:
         block.append(table(("outcome", f"mean of {seeds} seeds", "nine in ten"), _alone_rows(episode, read)))
-    since = f"Sessions and series from {episode.since:g} on, {seeds} seeds.\n\n"
+    since = f"Sessions and series from {date_words(episode.since)} on, {seeds} seeds.\n\n"
     return since + "\n\n".join(block)
 
 
@@ -204,27 +224,42 @@ def _first_row(page, name):
     return f"{cells[0]} {cells[2]}, {cells[1]} {cells[3]}: {cells[4]}"
 
 
+def other_page(name):
+    """The page of docs/ that tells of a scenario instead of scenarios.md; empty if there is none."""
+    page = f"{OTHER_PAGES.get(name, name)}.md"
+    return page if (PROJECT / "docs" / page).is_file() and name not in EPISODES else ""
+
+
 def overview(once):
     """The table of all scenarios: seconds of processor time for one run, and the first outcome."""
     page = (PROJECT / "docs" / "scenarios.md").read_text(encoding="utf-8")
     rows = []
     for name, (seconds, line) in once.items():
         here = f"\n## {name}\n" in page
-        other = f"{OTHER_PAGES.get(name, name)}.md"
-        rows.append((f"[{name}]({f'#{name}' if here else other})", f"{seconds:.1f}",
-                     _first_row(page, name) or (line if here else f"told in {other}")))
+        other = other_page(name)
+        if here or other:  # not a reader's own file
+            rows.append((f"[{name}]({f'#{name}' if here else other})", f"{seconds:.1f}",
+                         _first_row(page, name) or (line if here else f"told in {other}")))
     return table(("scenario", "seconds", "what came out, over seeds where there is a difference"), rows)
 
 
 def write_page(names, seeds, once):
-    """Fills docs/scenarios.md, scenario by scenario."""
-    for name in names:
-        if name in EPISODES and seeds:
-            print(name, flush=True)
+    """Fills docs/scenarios.md, scenario by scenario; returns {name: fault}."""
+    faults = {}
+    for name in names if seeds else ():
+        if name not in EPISODES:
+            if not other_page(name) and once is None:
+                faults[name] = ValueError(f"{name} has no section in docs/scenarios.md that is written "
+                                          "from runs; nothing was written there")
+            continue
+        print(name, flush=True)
+        try:
             fill("docs/scenarios.md", {name: study_one(name, seeds)})
+        except FAULTS as fault:
+            faults[name] = fault
     if once:
         fill("docs/scenarios.md", {"all": overview(once)})
-    return PROJECT / "docs" / "scenarios.md"
+    return faults
 
 
 def main(arguments):
@@ -242,7 +277,12 @@ def main(arguments):
         parser.error(f"no scenario {', '.join(unknown)}; there are {', '.join(shipped())}")
     names = options.scenario or shipped()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    once = None if options.write and options.scenario else run_once(names)
+    once, faults = (None, {}) if options.write and options.scenario else run_once(names)
     if options.write:
-        print(write_page(names, options.seeds, once))
-    return os.EX_OK
+        sound = [name for name in names if name not in faults]
+        faults |= write_page(sound, options.seeds, once)
+        if len(faults) < len(names):
+            print(PROJECT / "docs" / "scenarios.md")
+    for name, fault in faults.items():
+        print(f"scenarios/{name}.toml: {fault}", file=sys.stderr)
+    return 1 if faults else os.EX_OK
