@@ -8,7 +8,7 @@ import numpy
 
 RESAMPLES = 2000
 INSIDE = (2.5, 97.5)  # percentiles of a 95 % interval
-NEGLIGIBLE = 1e-9  # what rounding may do where number is neutral
+LEAST = 0.05  # changes smaller than this share of the larger value count as open
 
 
 class Table:
@@ -20,6 +20,9 @@ class Table:
         replicate = study.need("replicate").astype(int)
         self.points, self.replicates = point.max() + 1, replicate.max() + 1
         self.place = point, replicate
+        if len(point) != self.points * self.replicates:
+            raise ValueError(f"{len(point)} runs of {self.points} points, not {self.replicates} of "
+                             "each: sweep the study to its end first.")
         self.first = numpy.full(self.points, -1)
         self.first[point[::-1]] = numpy.arange(len(point))[::-1]
         weights = numpy.random.default_rng(1).multinomial(
@@ -45,13 +48,16 @@ class Table:
 def change(values, lower, upper):
     """Middle, low and high end of values[upper] - values[lower], for lists of points."""
     apart = values[:, upper] - values[:, lower]
-    low, high = numpy.nanpercentile(apart[1:], INSIDE, axis=0)
+    low, high = numpy.percentile(apart[1:], INSIDE, axis=0)
     return apart[0], low, high
 
 
-def sign(low, high):
-    """+1, -1 or 0 where the interval holds 0 (or is missing)."""
-    return numpy.where(low > NEGLIGIBLE, 1, numpy.where(high < -NEGLIGIBLE, -1, 0))
+def signs(values, lower, upper):
+    """+1, -1, or 0 where the interval of the change holds 0 or the change is small."""
+    middle, low, high = change(values, lower, upper)
+    larger = numpy.maximum(abs(values[0, lower]), abs(values[0, upper]))
+    told = numpy.where(low > 0, 1, numpy.where(high < 0, -1, 0))
+    return numpy.where(abs(middle) < LEAST * larger, 0, told)
 
 
 def pairs(table, factor, lower, upper, where=None):
@@ -68,6 +74,8 @@ def pairs(table, factor, lower, upper, where=None):
     return tuple(numpy.array(side, dtype=int) for side in zip(*found))
 
 
-def counted(signs):
-    """(up, down, open) as shares."""
-    return tuple(float(numpy.mean(signs == kind)) for kind in (1, -1, 0))
+def shares(told):
+    """Up / down / open, in %."""
+    if len(told) == 0:
+        return "–"
+    return " / ".join(f"{100 * numpy.mean(told == kind):.0f}" for kind in (1, -1, 0))

@@ -7,7 +7,7 @@ import numpy
 from matplotlib.colors import LinearSegmentedColormap
 
 from . import PROJECT, _signs, fill, table
-from ._runs import study
+from ._runs import OUTPUT, study
 from .. import style
 from ..maps import Study
 
@@ -22,66 +22,101 @@ SHADES = LinearSegmentedColormap.from_list("signs", [style.VERMILLION, "#FFFFFF"
 def _effects(points):
     """(name, factor, from, to, points it is asked at) of each effect of the map."""
     number = points.factor("number")
-    return [("number", "number", FEW, MANY, points.factor("coordination") == 0),
+    apart = (points.factor("member_dup") > 0) | (points.factor("load") == 0)  # else load is idle
+    return [("number", "number", FEW, MANY, (points.factor("coordination") == 0) & apart),
             ("shared members", "member_dup", 0.0, 0.5, number == MIDDLE),
-            ("same issues", "niche_dup", 0.0, 1.0, number == MIDDLE),
-            ("coordination", "coordination", 0.0, 0.5, number == MIDDLE)]
+            ("same issues", "niche_dup", 0.0, 1.0, (number == MIDDLE) & apart),
+            ("coordination", "coordination", 0.0, 0.5, (number == MIDDLE) & apart)]
 
 
 def _measured(points, output, effect):
-    """Lower points, change with its interval, and the larger of the two values of each pair."""
+    """Lower points, change, sign, and the larger of the two values of each pair."""
     _, factor, lower, upper, where = effect
     low, high = _signs.pairs(points, factor, lower, upper, where)
     values = points.values(output)
-    middle, least, most = _signs.change(values, low, high)
-    return low, middle, _signs.sign(least, most), numpy.maximum(abs(values[0, low]),
-                                                               abs(values[0, high]))
+    larger = numpy.maximum(abs(values[0, low]), abs(values[0, high]))
+    return low, values[0, high] - values[0, low], _signs.signs(values, low, high), larger
 
 
 def _signed(number):
     return f"{number:+g}".replace("-", "−") if number else "0"
 
 
-def _percent(share):
-    return f"{100 * share:.0f}"
-
-
-def _shares(signs):
-    return " / ".join(_percent(share) for share in _signs.counted(signs))
+def _cost(points):
+    """Whether networks cost anything at a point: overhead, or work of memberships."""
+    return (points.factor("overhead") > 0) | (points.factor("load") > 0)
 
 
 def _by_gamma(points):
-    """How many points have which sign, by effect, output and gamma."""
+    """How many points have which sign, by effect, cost, output and gamma."""
     gammas = numpy.unique(points.factor("gamma"))
     rows = []
     for effect in _effects(points):
         for output, name in OUTPUTS.items():
-            low, _, signs, _ = _measured(points, output, effect)
-            gamma = points.factor("gamma")[low]
-            rows.append([effect[0], name, *(_shares(signs[gamma == one]) for one in gammas),
-                         _shares(signs), len(low)])
-    return table(["more of", "effect on", *(f"gamma {one:g}" for one in gammas), "all", "points"],
-                 rows)
+            low, _, told, _ = _measured(points, output, effect)
+            gamma, cost = points.factor("gamma")[low], _cost(points)[low]
+            for words, here in (("nothing", ~cost), ("something", cost)):
+                rows.append([effect[0], name, words,
+                             *(_signs.shares(told[here & (gamma == one)]) for one in gammas),
+                             f"{here.sum() // len(gammas)}"])
+    return table(["more of", "effect on", "networks cost", *(f"gamma {one:g}" for one in gammas),
+                  "points at each gamma"], rows)
 
 
 def _by_factor(points):
-    """The sign of number by each level of each other factor."""
+    """The sign of number, and the median change, by each level of each other factor."""
     rows = []
     effect = _effects(points)[0]
-    measured = {output: _measured(points, output, effect) for output in OUTPUTS}
-    for factor in points.study.factors:
-        if factor in ("number", "coordination"):
-            continue
+    gammas = numpy.unique(points.factor("gamma"))
+    low, moved, told, _ = _measured(points, "lasting @ muted", effect)
+    gamma = points.factor("gamma")[low]
+    for factor in ("gap", "member_dup", "niche_dup", "load", "overhead"):
         for level in numpy.unique(points.factor(factor)):
+            here = points.factor(factor)[low] == level
+            rows.append([factor.replace("_", " "),
+                         _signed(level) if factor == "gap" else f"{level:g}",
+                         *(f"{_signs.shares(told[here & (gamma == one)])} "
+                           f"({numpy.median(moved[here & (gamma == one)]):+.3f})"
+                           for one in gammas)])
+    return table(["where", "is", *(f"gamma {one:g}" for one in gammas)], rows)
+
+
+def _condition(points):
+    """Does duplication make number worse? Change of the effect of number, by gamma (C144)."""
+    gammas = numpy.unique(points.factor("gamma"))
+    values = points.values("lasting @ muted")
+    plain = points.factor("coordination") == 0
+    rows = []
+    for name, factor, upper in (("shared members", "member_dup", 0.5),
+                                ("same issues", "niche_dup", 1.0)):
+        few = _signs.pairs(points, factor, 0.0, upper, plain & (points.factor("number") == FEW))
+        many = _signs.pairs(points, factor, 0.0, upper, plain & (points.factor("number") == MANY))
+        apart = values[:, many[1]] - values[:, many[0]] - values[:, few[1]] + values[:, few[0]]
+        low, high = numpy.percentile(apart[1:], _signs.INSIDE, axis=0)
+        told = numpy.where(low > 0, 1, numpy.where(high < 0, -1, 0))
+        for load in numpy.unique(points.factor("load")):
+            here = points.factor("load")[few[0]] == load
+            gamma = points.factor("gamma")[few[0]]
+            rows.append([name, f"{load:g}",
+                         *(f"{_signs.shares(told[here & (gamma == one)])} "
+                           f"({numpy.median(apart[0][here & (gamma == one)]):+.3f})"
+                           for one in gammas)])
+    return table(["with", "load", *(f"gamma {one:g}" for one in gammas)], rows)
+
+
+def _achieved(points):
+    """Duplication as it is at the start, by number, beside what was asked."""
+    rows = []
+    values = points.values("first:duplication")[0]
+    for member, niche in KINDS:
+        for load in numpy.unique(points.factor("load")):
             cells = []
-            for low, middle, signs, _ in measured.values():
-                here = points.factor(factor)[low] == level
-                cells += [_shares(signs[here]), f"{numpy.nanmedian(middle[here]):+.3f}"]
-            rows.append([factor.replace("_", " "), _signed(level) if factor == "gap" else
-                         f"{level:g}", *cells])
-    heads = [word for name in OUTPUTS.values() for word in (f"{name}: up / down / open",
-                                                            "median change")]
-    return table(["where", "is", *heads], rows)
+            for number in (FEW, MIDDLE, MANY):
+                here = (points.factor("number") == number) & (points.factor("load") == load) & \
+                    (points.factor("member_dup") == member) & (points.factor("niche_dup") == niche)
+                cells.append(f"{numpy.mean(values[here]):.2f}")
+            rows.append([KINDS[member, niche].replace("\n", " "), f"{load:g}", *cells])
+    return table(["asked", "load", *(f"{number} networks" for number in (FEW, MIDDLE, MANY))], rows)
 
 
 def _one(points):
@@ -89,14 +124,44 @@ def _one(points):
     rows = []
     gammas = numpy.unique(points.factor("gamma"))
     same = (points.factor("niche_dup") == 1) & (points.factor("coordination") == 0) & \
-        (points.factor("member_dup") == 0)
+        (points.factor("member_dup") == 0) & (points.factor("load") == 0)
     for output, name in OUTPUTS.items():
         low, high = _signs.pairs(points, "number", 1, MANY, same)
-        middle, least, most = _signs.change(points.values(output), low, high)
+        values = points.values(output)
+        told, moved = _signs.signs(values, low, high), values[0, high] - values[0, low]
         gamma = points.factor("gamma")[low]
-        rows.append([name, *(f"{_shares(_signs.sign(least, most)[gamma == one])} "
-                             f"({numpy.nanmedian(middle[gamma == one]):+.3f})" for one in gammas)])
+        rows.append([name, *(f"{_signs.shares(told[gamma == one])} "
+                             f"({numpy.median(moved[gamma == one]):+.3f})" for one in gammas)])
     return table([f"1 to {MANY} networks", *(f"gamma {one:g}" for one in gammas)], rows)
+
+
+def _fair(points):
+    """Number and coordination where asks, the cost of meetings and discord are off and on."""
+    gammas = numpy.unique(points.factor("gamma"))
+    values = points.values("lasting @ muted")
+    meetings = points.study.options["meetings"]
+    rows = []
+
+    def row(words, low, high):
+        gamma = points.factor("gamma")[low]
+        told, moved = _signs.signs(values, low, high), values[0, high] - values[0, low]
+        rows.append([*words, *(f"{_mark(told[gamma == one])} "
+                               f"({numpy.median(moved[gamma == one]):+.3f})" for one in gammas)])
+
+    for asks, lines in ((2, "two lines"), (0, "all lines")):
+        where = (points.factor("asks") == asks) & (points.factor("coordination") == 0) & \
+            (points.factor("discord") == 0) & (points.factor("meetings") == 0)
+        row(["6 to 54 networks", lines, "–", "–"],
+            *_signs.pairs(points, "number", FEW, MANY, where))
+    for asks, lines in ((2, "two lines"), (0, "all lines")):
+        for discord, counts in ((0, "no"), (1, "yes")):
+            for code in (0, 1):
+                where = (points.factor("asks") == asks) & (points.factor("discord") == discord) & \
+                    (points.factor("meetings") == code)
+                row(["coordination", lines, counts, meetings[code]],
+                    *_signs.pairs(points, "coordination", 0.0, 0.5, where))
+    return table(["effect of", "networks ask for", "discord counts", "meetings are",
+                  *(f"gamma {one:g}" for one in gammas)], rows)
 
 
 def _cells(axes, points, rows, columns, effects, output):
@@ -112,6 +177,7 @@ def _cells(axes, points, rows, columns, effects, output):
             colours[row, block * places + column] = shown
     axes.pcolormesh(colours, cmap=SHADES, vmin=-1, vmax=1, edgecolors="white", linewidth=0.6)
     axes.set_ylim(lines, 0)
+    axes.set_facecolor(style.PALE)
     axes.set_yticks(numpy.arange(lines) + 0.5,
                     [f"gap {_signed(gap)}, overhead {over:g}, load {load:g}" for gap, over, load in rows])
     axes.tick_params(length=0, labelsize=8)
@@ -150,7 +216,8 @@ def _picture_of_number(points, target):
     columns = [(*kind, gamma) for kind in KINDS for gamma in gammas]
     figure, grid = _frame(17, f"From {FEW} to {MANY} networks: does it raise the voice of cities?",
                           "Blue: more networks raise it; orange: they lower it; the paler, the less; "
-                          "white: the 95 % interval of the change holds 0. Same money of the same cities.")
+                          "white: the change is small, or its 95 % interval holds 0; grey: as in the row above, since "
+                          "load is idle where no members are shared.")
     for axes, output in zip(grid, OUTPUTS):
         _cells(axes, points, rows, columns, _effects(points)[:1], output)
         _heads(axes, list(KINDS.values()), len(gammas), gammas)
@@ -171,8 +238,8 @@ def _picture_of_doubles(points, target):
             where = where & plain[other]
         effects.append((name, factor, lower, upper, where))
     figure, grid = _frame(14, f"Among {MIDDLE} networks: do alike ones, or joint ones, obtain more?",
-                          "Blue: raises it; orange: lowers it; white: the 95 % interval holds 0. Each "
-                          "against networks with members and issues of their own that do not coordinate.")
+                          "Blue: raises it; orange: lowers it; white: small, or the 95 % interval holds 0; grey: as in the row "
+                          "above. Each against networks with members and issues of their own that do not coordinate.")
     for axes, output in zip(grid, OUTPUTS):
         _cells(axes, points, rows, [(gamma,) for gamma in gammas], effects, output)
         _heads(axes, ["half the members\nin all networks", "all on the\nsame issues",
@@ -194,18 +261,18 @@ def _channels(points):
     measured = [_measured(points, "lasting @ muted", effect) for effect in effects]
     for code in sorted(set(points.factor("channel").astype(int))):
         cells = []
-        for low, middle, signs, _ in measured:
+        for low, moved, told, _ in measured:
             for one in gammas:
                 here = (points.factor("channel")[low] == code) & (points.factor("gamma")[low] == one)
-                cells.append(f"{_mark(signs[here])} ({numpy.nanmedian(middle[here]):+.2f})")
+                cells.append(f"{_mark(told[here])} ({numpy.median(moved[here]):+.2f})")
         rows.append([names[code].replace("_", " "), *cells])
     return table(["with", *(f"{effect[0]}, gamma {one:g}" for effect in effects for one in gammas)],
                  rows)
 
 
-def _mark(signs):
+def _mark(told):
     """How many of a few points go up and down, as 3/1; the others are open."""
-    return f"{int((signs == 1).sum())}/{int((signs == -1).sum())}"
+    return f"{int((told == 1).sum())}/{int((told == -1).sum())}"
 
 
 def _observed(points):
@@ -227,13 +294,17 @@ def _observed(points):
 
 def main(arguments):
     parser = argparse.ArgumentParser(prog="hansa report fragmentation", description=__doc__)
-    parser.parse_args(arguments)
-    points = _signs.Table(Study(study("fragmentation")))
+    parser.add_argument("--keep", action="store_true",
+                        help="take the studies in output/ as they are, and run nothing")
+    keep = parser.parse_args(arguments).keep
+    points, channels, observed, fair = (
+        _signs.Table(Study(OUTPUT / name / "study.h5" if keep else study(name)))
+        for name in ("fragmentation", "fragmentation_channels", "fragmentation_observed",
+                     "fragmentation_fair"))
     pictures = PROJECT / "docs" / "pictures"
     _picture_of_number(points, pictures / "fragmentation_number.png")
     _picture_of_doubles(points, pictures / "fragmentation_duplication.png")
-    channels = _signs.Table(Study(study("fragmentation_channels")))
-    observed = _signs.Table(Study(study("fragmentation_observed")))
     print(fill(PAGE, {"signs by gamma": _by_gamma(points), "sign of number": _by_factor(points),
-                      "one against many": _one(points), "channels": _channels(channels),
-                      "observed": _observed(observed)}))
+                      "condition": _condition(points), "achieved": _achieved(points),
+                      "one against many": _one(points), "fair": _fair(fair),
+                      "channels": _channels(channels), "observed": _observed(observed)}))

@@ -12,7 +12,7 @@ import csv
 import numpy
 
 from . import PROJECT, _signs, fill, table
-from ._runs import study
+from ._runs import OUTPUT, study
 from .fragmentation import OUTPUTS
 from ..maps import Study
 
@@ -39,6 +39,8 @@ def _between(low, high):
 def _ratio(low, high):
     return lambda draw: low * (high / low) ** draw
 
+
+NO_LIMIT = ("agenda.asks", "access.slots")  # 0 stands for no limit
 
 FREE = {  # what no data pin down: a draw in [0, 1) to a value
     "fragmentation.networks": lambda draw: round(_ratio(6, 24)(draw)),
@@ -91,18 +93,10 @@ def design():
 
 
 def _effects(points, output):
-    """(signs, middle) of each effect at each point of the region."""
+    """First points, and the signs of each effect at each point of the region."""
     values = points.values(output)
     base = numpy.arange(0, points.points, 1 + len(EFFECTS))
-    measured = []
-    for place in range(1, 1 + len(EFFECTS)):
-        middle, low, high = _signs.change(values, base, base + place)
-        measured.append((_signs.sign(low, high), middle))
-    return base, measured
-
-
-def _shares(signs):
-    return " / ".join(f"{100 * share:.0f}" for share in _signs.counted(signs)) if len(signs) else "-"
+    return base, [_signs.signs(values, base, base + place) for place in range(1, 1 + len(EFFECTS))]
 
 
 def _by_gamma(points):
@@ -111,40 +105,56 @@ def _by_gamma(points):
     for output, name in OUTPUTS.items():
         base, measured = _effects(points, output)
         gamma = points.factor("attention.gamma")[base]
-        for effect, (signs, middle) in zip(EFFECTS, measured):
-            rows.append([effect, name, *(_shares(signs[(gamma >= low) & (gamma < high)])
-                                         for low, high in bands), _shares(signs),
-                         f"{numpy.nanmedian(middle):+.4f}"])
-    return table(["effect of", "on", "gamma below 0.8", "0.8 to 1.25", "above 1.25", "all",
-                  "median change"], rows)
+        inside = [(gamma >= low) & (gamma < high) for low, high in bands]
+        for effect, told in zip(EFFECTS, measured):
+            rows.append([effect, name, *(_signs.shares(told[here]) for here in inside)])
+    sizes = [int(here.sum()) for here in inside]
+    return table(["effect of", "on", f"gamma below 0.8 ({sizes[0]} points)",
+                  f"0.8 to 1.25 ({sizes[1]})", f"above 1.25 ({sizes[2]})"], rows)
 
 
 def _what_decides(points):
-    """For each free quantity: share of the three signs of number in its lower and upper half."""
+    """For each quantity: the mean sign of each effect in its lower and its upper half."""
     base, measured = _effects(points, "lasting @ muted")
-    columns = {}
-    for effect, (signs, _) in zip(EFFECTS, measured):
-        columns[effect] = signs
+    keys = [*FREE, *(key for key in points.study.factors if key not in FREE)]
     ranked = []
-    for key in FREE:
+    for key in keys:
         value = points.factor(key)[base]
+        if key in NO_LIMIT:
+            value = numpy.where(value == 0, numpy.inf, value)
         upper = value > numpy.median(value)
-        cells, apart = [], 0.0
-        for signs in columns.values():
-            lower_mean, upper_mean = signs[~upper].mean(), signs[upper].mean()
-            cells.append(f"{lower_mean:+.2f} / {upper_mean:+.2f}")
-            apart = max(apart, abs(upper_mean - lower_mean)) if len(cells) == 1 else apart
-        ranked.append((apart, [f"`{key}`", *cells]))
+        if upper.all() or not upper.any():
+            upper = value >= numpy.median(value)
+        means = [(told[~upper].mean(), told[upper].mean()) for told in measured]
+        ranked.append((abs(means[0][1] - means[0][0]),
+                       [f"`{key}`", *(f"{low:+.2f} / {high:+.2f}" for low, high in means)]))
     ranked.sort(key=lambda one: -one[0])
-    return table(["lower / upper half of", *EFFECTS], [row for _, row in ranked])
+    return table(["lower / upper half of", *EFFECTS], [row for _, row in ranked]) + \
+        "\n\n" + _luck(measured[0], len(keys))
+
+
+def _luck(told, keys):
+    """How far the halves of a quantity that does not matter would lie apart, in words."""
+    generator = numpy.random.default_rng(1)
+    half = len(told) // 2
+    largest = []
+    for _ in range(500):
+        drawn = [generator.permutation(told) for _ in range(keys)]
+        largest.append(max(abs(one[:half].mean() - one[half:].mean()) for one in drawn))
+    return (f"If none of the {keys} quantities mattered for number, the largest of their differences would "
+            f"exceed {numpy.percentile(largest, 95):.2f} in one case of twenty.")
 
 
 def main(arguments):
     parser = argparse.ArgumentParser(prog="hansa report region", description=__doc__)
     parser.add_argument("--design", action="store_true", help="write region.csv and stop")
-    if parser.parse_args(arguments).design:
+    parser.add_argument("--keep", action="store_true",
+                        help="take the study in output/ as it is, and run nothing")
+    options = parser.parse_args(arguments)
+    if options.design:
         design()
         return
-    points = _signs.Table(Study(study("fragmentation_region")))
+    points = _signs.Table(Study(OUTPUT / "fragmentation_region" / "study.h5" if options.keep
+                                else study("fragmentation_region")))
     print(fill("docs/fragmentation.md", {"region": _by_gamma(points),
                                          "what decides": _what_decides(points)}))
