@@ -114,7 +114,7 @@ def _by_gamma(points):
 
 
 def _what_decides(points):
-    """For each quantity: the mean sign of each effect in its lower and its upper half."""
+    """The mean sign of each effect in the lower and the upper half of the leading quantities."""
     base, measured = _effects(points, "lasting @ muted")
     keys = [*FREE, *(key for key in points.study.factors if key not in FREE)]
     ranked = []
@@ -129,7 +129,7 @@ def _what_decides(points):
         ranked.append((abs(means[0][1] - means[0][0]),
                        [f"`{key}`", *(f"{low:+.2f} / {high:+.2f}" for low, high in means)]))
     ranked.sort(key=lambda one: -one[0])
-    return table(["lower / upper half of", *EFFECTS], [row for _, row in ranked]) + \
+    return table(["lower / upper half of", *EFFECTS], [row for _, row in ranked[:8]]) + \
         "\n\n" + _luck(measured[0], len(keys))
 
 
