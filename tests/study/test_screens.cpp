@@ -16,7 +16,6 @@ namespace {
 const std::map<std::string, std::string> left_out{
     {"voice.muted", "silences cities: voice is 0 then by definition; twins are for that"},
     {"voice.muted_from", "a date, and of the one above"},
-    {"urbanisation.rate", "came after the screens were run: vary it when they run again"},
     {"pledges.campaigns", "calls networks by names that a fragmented world has not"},
 };
 

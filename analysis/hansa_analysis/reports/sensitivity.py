@@ -53,7 +53,12 @@ _reason("membership.exit_overload", "drives out members of cities whose staff is
         "by a test of its formula")
 _reason("consolidation.fit_value", "weighs what members lose of fit, and so few pairs have anything to lose "
         "that none came between; alone it acts: 48 mergers at 0.1, 55 at 10 (20 years, yearly, "
-        "`consolidation.rate = 0.1`)", ("observed",))
+        "`consolidation.rate = 0.1`); in the teaching world 12 at 0.5, 11 at 10, 7 at 1,000 (rate 0.5)")
+_reason("access.slots", "acts only where more networks have a seat than it lets in, and none of six trajectories came "
+        "there; alone it acts: 1 against 60 slots with `world.access = \"all\"` changes what sessions "
+        "hear from the first year on", ("observed",))
+_reason("learning.networks", "weighs messages of networks against ties, and this world has no ties: only "
+        "whether it is 0 matters, which none of six trajectories asked", ("observed",))
 _reason("dissolution.donor_loss", "acts on networks that have lost a donor, and none of these was at the point "
         "of dissolving; alone it acts: 13 networks dissolve at 0, 19 at 2 (20 years, yearly, "
         "`dissolution.rate = 0.1`, `world.donor_share = 0.3`, `donors.leave = 0.1`)", ("observed",))
