@@ -10,8 +10,8 @@ void add_money_and_agenda(Rows& rows) {
                             .least = 0,
                             .most = 1,
                             .meaning = "Share of a city's resources that it spends on networks; 0 "
-                                       "silences networks. Only ratios matter, so any other value "
-                                       "gives the same history.",
+                                       "silences networks. Only ratios matter: any other value gives "
+                                       "the same history, but for the last digit of sums.",
                             .source = "[C]"},
                            HANSA_FIELD(parameters.money.budget)));
   rows.push_back(parameter(
