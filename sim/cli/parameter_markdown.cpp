@@ -1,27 +1,20 @@
 #include <ostream>
 
+#include "hansa/base/markdown.hpp"
 #include "hansa/cli/parameter_page.hpp"
 #include "hansa/scenario/calendar.hpp"
 
 namespace hansa {
 namespace {
 
-/// A cell of a table: the bar would end it.
-std::string cell(std::string_view text) {
-  std::string result;
-  for (const char letter : text) {
-    if (letter == '|') result += '\\';
-    result += letter;
-  }
-  return result;
+std::string code(std::string_view text) {
+  return text.empty() ? "" : '`' + markdown_cell(text) + '`';
 }
 
-std::string code(std::string_view text) { return text.empty() ? "" : '`' + cell(text) + '`'; }
-
 void write_row(std::ostream& out, const ParameterRow& row) {
-  out << "| " << code(row.key) << " | " << cell(row.unit == "1" ? "" : row.unit) << " | "
-      << code(to_toml(row.standard)) << " | " << cell(range_text(row)) << " | " << cell(row.meaning)
-      << " | " << cell(row.source) << " |\n";
+  out << "| " << code(row.key) << " | " << markdown_cell(row.unit == "1" ? "" : row.unit) << " | "
+      << code(to_toml(row.standard)) << " | " << markdown_cell(range_text(row)) << " | "
+      << markdown_cell(row.meaning) << " | " << markdown_cell(row.source) << " |\n";
 }
 
 void write_action(std::ostream& out, const CalendarAction& action) {
@@ -31,7 +24,8 @@ void write_action(std::ostream& out, const CalendarAction& action) {
   for (const auto& field : action.fields) {
     out << "| " << code(field.row.key.substr(field.row.key.find('.') + 1)) << " | "
         << (field.needed ? "needed" : code(to_toml(field.row.standard))) << " | "
-        << cell(range_text(field.row)) << " | " << cell(field.row.meaning) << " |\n";
+        << markdown_cell(range_text(field.row)) << " | " << markdown_cell(field.row.meaning)
+        << " |\n";
   }
 }
 

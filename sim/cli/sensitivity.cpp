@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <ostream>
 
+#include "hansa/base/markdown.hpp"
 #include "hansa/base/spelling.hpp"
 #include "hansa/cli/command_list.hpp"
 #include "hansa/cli/study_arguments.hpp"
@@ -61,12 +62,7 @@ std::string csv_line(const Row& row) {
 
 std::string markdown_line(const Row& row) {
   std::string line = "|";
-  for (std::string cell : row) {
-    for (auto bar = cell.find('|'); bar != cell.npos; bar = cell.find('|', bar + 2)) {
-      cell.insert(bar, "\\");
-    }
-    line += ' ' + cell + " |";
-  }
+  for (const auto& cell : row) line += ' ' + markdown_cell(cell) + " |";
   return line + '\n';
 }
 

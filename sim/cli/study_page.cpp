@@ -3,6 +3,7 @@
 #include <array>
 #include <ostream>
 
+#include "hansa/base/markdown.hpp"
 #include "hansa/cli/help.hpp"
 #include "hansa/study/observable.hpp"
 #include "hansa/study/study_table.hpp"
@@ -30,13 +31,6 @@ bool has_range(const ParameterRow& row) {
 
 /// "1 to 1000000" or "shared | own", or "".
 std::string allowed(const ParameterRow& row) { return has_range(row) ? range_text(row) : ""; }
-
-/// Bars part the columns of a table.
-std::string escaped(std::string_view text) {
-  std::string result;
-  for (const char letter : text) result += letter == '|' ? std::string{"\\|"} : std::string{letter};
-  return result;
-}
 
 }  // namespace
 
@@ -68,13 +62,13 @@ void write_study_markdown(std::ostream& out) {
     out << "\n`" << part.heading << "`\n\n| key | allowed | meaning |\n|---|---|---|\n";
     for (const auto& row : study_table()) {
       if (table_of(row.key) != part.table) continue;
-      out << "| `" << name_of(row) << "` | " << escaped(allowed(row)) << " | "
-          << escaped(row.meaning) << " |\n";
+      out << "| `" << name_of(row) << "` | " << markdown_cell(allowed(row)) << " | "
+          << markdown_cell(row.meaning) << " |\n";
     }
   }
   out << "\n## Series\n\n| series | meaning |\n|---|---|\n";
   for (const auto& series : series_definitions()) {
-    out << "| `" << series.name << "` | " << escaped(series.long_name) << " |\n";
+    out << "| `" << series.name << "` | " << markdown_cell(series.long_name) << " |\n";
   }
 }
 

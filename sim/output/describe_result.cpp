@@ -3,6 +3,7 @@
 #include <set>
 
 #include "for_user.hpp"
+#include "hansa/base/markdown.hpp"
 #include "hdf5_read.hpp"
 #include "result_file.hpp"
 
@@ -35,19 +36,9 @@ std::string shape_text(hid_t dataset) {
   return rank == 0 ? "one value" : "[" + text + "]";
 }
 
-/// Sentences of the file in a cell of a table.
-std::string cell(const std::string& text) {
-  std::string safe;
-  for (const char letter : text) {
-    if (letter == '|') safe += '\\';
-    safe += letter;
-  }
-  return safe;
-}
-
 std::string meaning_of(hid_t dataset, const std::string& name) {
   if (name.ends_with(".csv")) return "bytes of that CSV table; attribute `sha256` is their digest";
-  std::string text = cell(hdf5::text_attribute(dataset, "long_name"));
+  std::string text = markdown_cell(hdf5::text_attribute(dataset, "long_name"));
   const std::string table = hdf5::text_attribute(dataset, "row_of");
   const std::string meanings = hdf5::text_attribute(dataset, "flag_meanings");
   const bool own_words = table.empty() && !meanings.empty();
@@ -63,8 +54,9 @@ std::string row(hid_t file, const std::string& path) {
     return "| `" + name + "` | float32 | [" + name +
            "] | 1 | length of an axis; holds no values |\n";
   }
-  return "| `" + cell(name) + "` | " + type_name(dataset) + " | " + shape_text(dataset) + " | " +
-         cell(hdf5::text_attribute(dataset, "units")) + " | " + meaning_of(dataset, name) + " |\n";
+  return "| `" + markdown_cell(name) + "` | " + type_name(dataset) + " | " + shape_text(dataset) +
+         " | " + markdown_cell(hdf5::text_attribute(dataset, "units")) + " | " +
+         meaning_of(dataset, name) + " |\n";
 }
 
 /// The datasets of a group, those of groups below left out; "" when it has none.
@@ -115,7 +107,7 @@ std::string section(hid_t file, const std::string& group) {
   if (name == "/twins/NAME")
     return text + "One group for each twin; its long_name says what it changes.\n";
   const hdf5::Handle opened{H5Oopen(file, group.c_str(), H5P_DEFAULT), "open " + group};
-  text += cell(hdf5::text_attribute(opened, "long_name")) + ".\n";
+  text += markdown_cell(hdf5::text_attribute(opened, "long_name")) + ".\n";
   if (name == group || last == "changes" || last.starts_with("lasting")) {
     return text + table_of(file, group);
   }

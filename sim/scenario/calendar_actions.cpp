@@ -200,57 +200,48 @@ CalendarAction mute_action() {
              })}};
 }
 
+/// State, forum and years of an action of a state in a forum; the keys in that order.
+template <SeatAction CalendarEntry::*action>
+std::vector<ActionField> seat_fields(std::array<std::string_view, 3> keys, std::string_view forum,
+                                     std::string_view years) {
+  return {name(keys[0], "Id of the state.", true,
+               [](CalendarEntry& entry, const Value& value) {
+                 (entry.*action).state = std::get<std::string>(value);
+               }),
+          name(keys[1], forum, true,
+               [](CalendarEntry& entry, const Value& value) {
+                 (entry.*action).forum = std::get<std::string>(value);
+               }),
+          field({.key = keys[2],
+                 .unit = "year",
+                 .standard = 0.0,
+                 .least = 0,
+                 .most = 1000,
+                 .meaning = years,
+                 .source = "[C]",
+                 .kind = ValueKind::number},
+                false, [](CalendarEntry& entry, const Value& value) {
+                  (entry.*action).years = std::get<double>(value);
+                })};
+}
+
 CalendarAction withdraw_action() {
-  return {"withdraw",
-          ActionKind::withdraw,
+  return {"withdraw", ActionKind::withdraw,
           "A state leaves a forum; its cities lose the access that ran through it.",
           "withdraw = { state = \"USA\", forum = \"unfccc\", years = 4 }",
-          {name("withdraw.state", "Id of the state.", true,
-                [](CalendarEntry& entry, const Value& value) {
-                  entry.withdraw.state = std::get<std::string>(value);
-                }),
-           name("withdraw.forum", "Id of the forum.", true,
-                [](CalendarEntry& entry, const Value& value) {
-                  entry.withdraw.forum = std::get<std::string>(value);
-                }),
-           field({.key = "withdraw.years",
-                  .unit = "year",
-                  .standard = 0.0,
-                  .least = 0,
-                  .most = 1000,
-                  .meaning = "For how long; 0 = until it rejoins by its own rate.",
-                  .source = "[C]",
-                  .kind = ValueKind::number},
-                 false, [](CalendarEntry& entry, const Value& value) {
-                   entry.withdraw.years = std::get<double>(value);
-                 })}};
+          seat_fields<&CalendarEntry::withdraw>(
+              {"withdraw.state", "withdraw.forum", "withdraw.years"}, "Id of the forum.",
+              "For how long; 0 = until it rejoins by its own rate.")};
 }
 
 CalendarAction renege_action() {
-  return {"renege",
-          ActionKind::renege,
-          "A state renounces the text of a forum, until that adopts another.",
-          "renege = { state = \"USA\", forum = \"unfccc\" }",
-          {name("renege.state", "Id of the state.", true,
-                [](CalendarEntry& entry, const Value& value) {
-                  entry.renege.state = std::get<std::string>(value);
-                }),
-           name("renege.forum", "Id of a forum that it is a member of.", true,
-                [](CalendarEntry& entry, const Value& value) {
-                  entry.renege.forum = std::get<std::string>(value);
-                }),
-           field({.key = "renege.years",
-                  .unit = "year",
-                  .standard = 0.0,
-                  .least = 0,
-                  .most = 1000,
-                  .meaning = "For how long it renounces every new text too; 0 = the next text "
-                             "binds it again.",
-                  .source = "[C]",
-                  .kind = ValueKind::number},
-                 false, [](CalendarEntry& entry, const Value& value) {
-                   entry.renege.years = std::get<double>(value);
-                 })}};
+  return {
+      "renege", ActionKind::renege,
+      "A state renounces the text of a forum, until that adopts another.",
+      "renege = { state = \"USA\", forum = \"unfccc\" }",
+      seat_fields<&CalendarEntry::renege>(
+          {"renege.state", "renege.forum", "renege.years"}, "Id of a forum that it is a member of.",
+          "For how long it renounces every new text too; 0 = the next text binds it again.")};
 }
 
 CalendarAction donor_leaves_action() {

@@ -115,11 +115,9 @@ class Walk {
         }
         return;
       case ActionKind::withdraw:
-        return need_seat(entry, entry.withdraw.state, entry.withdraw.forum,
-                         "only members can withdraw");
+        return need_seat(entry, entry.withdraw, "only members can withdraw");
       case ActionKind::renege:
-        return need_seat(entry, entry.renege.state, entry.renege.forum,
-                         "no text of it binds that state");
+        return need_seat(entry, entry.renege, "no text of it binds that state");
       case ActionKind::donor_leaves:
         return need_all(entry, entry.networks);
       case ActionKind::rewire:
@@ -187,8 +185,9 @@ class Walk {
     dates_.found(action.network, entry.month);
   }
 
-  void need_seat(const CalendarEntry& entry, const std::string& state, const std::string& forum,
-                 std::string_view why) {
+  void need_seat(const CalendarEntry& entry, const SeatAction& action, std::string_view why) {
+    const auto& state = action.state;
+    const auto& forum = action.forum;
     const auto no_state = missing("state", state, world_.states.id);
     const auto no_forum = missing("forum", forum, world_.forums.id);
     report(entry, no_state);

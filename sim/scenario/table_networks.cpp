@@ -4,16 +4,17 @@ namespace hansa {
 namespace {
 
 void add_money_and_agenda(Rows& rows) {
-  rows.push_back(parameter({.key = "money.budget",
-                            .unit = "1",
-                            .standard = 0.01,
-                            .least = 0,
-                            .most = 1,
-                            .meaning = "Share of a city's resources that it spends on networks; 0 "
-                                       "silences networks. Only ratios matter: any other value gives "
-                                       "the same history, but for the last digit of sums.",
-                            .source = "[C]"},
-                           HANSA_FIELD(parameters.money.budget)));
+  rows.push_back(
+      parameter({.key = "money.budget",
+                 .unit = "1",
+                 .standard = 0.01,
+                 .least = 0,
+                 .most = 1,
+                 .meaning = "Share of a city's resources that it spends on networks; 0 "
+                            "silences networks. Only ratios matter: any other value gives "
+                            "the same history, but for the last digit of sums.",
+                 .source = "[C]"},
+                HANSA_FIELD(parameters.money.budget)));
   rows.push_back(parameter(
       {.key = "money.overhead",
        .unit = "1",

@@ -1,12 +1,12 @@
 #include <algorithm>
 #include <array>
-#include <map>
 #include <set>
 
 #include "hansa/base/contract.hpp"
 #include "hansa/scenario/needs.hpp"
 #include "hansa/study/calendar_field.hpp"
 #include "hansa/study/read_parts.hpp"
+#include "tables_on_disk.hpp"
 
 namespace hansa {
 namespace {
@@ -30,19 +30,6 @@ double as_switch(const Factor& factor, double value) {
   return factor.levels() > 0 || value == 0.0 || value == 1.0 ? value : on;
 }
 
-/// Tables of the folders that points name, read once.
-class Folder {
- public:
-  const std::vector<TableText>& of(const std::string& folder) {
-    const auto known = tables_.find(folder);
-    if (known != tables_.end()) return known->second;
-    return tables_.emplace(folder, read_world_folder(folder)).first->second;
-  }
-
- private:
-  std::map<std::string, std::vector<TableText>> tables_;
-};
-
 /// Whether the value must fit those of other keys. All others were checked one by one.
 bool bears_on_others(const Factor& factor) {
   constexpr std::array<std::string_view, 6> keys{"start",      "horizon",      "step",
@@ -62,21 +49,21 @@ std::string settings_text(const Study& study, std::size_t point) {
 
 /// What is wrong with an arm of a point, or "".
 std::string problem_of(const Study& study, std::size_t point, std::size_t arm, Folders folders,
-                       Folder& tables) {
+                       TablesOnDisk& tables) {
   Resolution resolution;
   resolution.scenario = scenario_at(study, {point, 0}, arm);
   const Scenario scenario = resolution.scenario;
   try {
     finish(std::move(resolution), "", folders);
     const bool given = scenario.recipe.kind == "given" && folders == Folders::on_disk;
-    if (given) check_needs(scenario, tables.of(scenario.recipe.folder));
+    if (given) check_needs(scenario, tables.of(scenario.recipe));
   } catch (const InputError& error) {
     return error.what();
   }
   return "";
 }
 
-void check_point(const Study& study, std::size_t point, Folders folders, Folder& tables,
+void check_point(const Study& study, std::size_t point, Folders folders, TablesOnDisk& tables,
                  StudyFile file, Place place) {
   for (std::size_t arm = 0; arm < study.arms(); ++arm) {
     const auto problem = problem_of(study, point, arm, folders, tables);
@@ -100,7 +87,7 @@ void check_points(const Study& study, Folders folders, StudyFile file, Place pla
   }
   constexpr std::size_t most_faults = 5;  // one cause usually repeats itself
   std::set<std::vector<double>> seen;
-  Folder tables;
+  TablesOnDisk tables;
   for (std::size_t point = 0; point < study.points(); ++point) {
     std::vector<double> values;
     for (const auto column : columns) {

@@ -1,38 +1,19 @@
 #include "hansa/study/study_runner.hpp"
 
 #include <algorithm>
-#include <map>
 #include <memory>
-#include <mutex>
 
 #include "hansa/engine/run.hpp"
 #include "hansa/scenario/calendar.hpp"
 #include "hansa/scenario/needs.hpp"
-#include "hansa/world/tables.hpp"
+#include "tables_on_disk.hpp"
 
 namespace hansa {
 namespace {
 
-/// Tables on disk, read once for all workers.
-class Tables {
- public:
-  const std::vector<TableText>& of(const WorldRecipe& recipe) {
-    static const std::vector<TableText> none;
-    if (recipe.kind == "synthetic") return none;
-    const std::scoped_lock lock{mutex_};
-    const auto known = folders_.find(recipe.folder);
-    if (known != folders_.end()) return known->second;
-    return folders_.emplace(recipe.folder, read_world_folder(recipe.folder)).first->second;
-  }
-
- private:
-  std::mutex mutex_;
-  std::map<std::string, std::vector<TableText>> folders_;
-};
-
 class Runner {
  public:
-  explicit Runner(const Study& study) : study_{&study}, tables_{std::make_shared<Tables>()} {}
+  explicit Runner(const Study& study) : study_{&study}, tables_{std::make_shared<TablesOnDisk>()} {}
 
   std::optional<std::vector<double>> operator()(const StudyRun& run, const std::stop_token& stop) {
     std::vector<Scenario> arms;
@@ -102,7 +83,7 @@ class Runner {
   }
 
   const Study* study_;
-  std::shared_ptr<Tables> tables_;
+  std::shared_ptr<TablesOnDisk> tables_;
   std::optional<WorldRecipe> recipe_;  ///< of world_
   World world_;
 };

@@ -40,7 +40,8 @@ void fill_attributes(World& world, const WorldRecipe& recipe, std::size_t i) {
   }
   if (std::isnan(cities.resources[i])) {  // R ~ population^0.72 x income
     const double income = 1e6 * world.states.gdp[s] / world.states.population[s];
-    cities.resources[i] = portable::pow(cities.population[i] / 1e5, resources_exponent) * (income / 1e4);
+    cities.resources[i] =
+        portable::pow(cities.population[i] / 1e5, resources_exponent) * (income / 1e4);
     drawn |= synthetic_resources;
   }
   cities.synthetic[i] |= drawn;

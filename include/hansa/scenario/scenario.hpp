@@ -36,14 +36,10 @@ struct MuteAction {
   Month until{};                      ///< heard again from then on; 0 = never
 };
 
-struct WithdrawAction {
+/// What a state does in a forum, and for how long.
+struct SeatAction {
   std::string state, forum;
-  double years{};  ///< 0 = until it rejoins by its own rate
-};
-
-struct RenegeAction {
-  std::string state, forum;
-  double years{};  ///< for which it renounces every new text too; 0 = bound by the next
+  double years{};
 };
 
 struct RewireAction {
@@ -79,8 +75,8 @@ struct CalendarEntry {
   FoundAction found;
   std::vector<std::string> networks;  ///< of close, peak_body, donor_leaves: ids, or {"all"}
   MuteAction mute;
-  WithdrawAction withdraw;
-  RenegeAction renege;
+  SeatAction withdraw;  ///< years 0: until it rejoins by its own rate
+  SeatAction renege;    ///< years for which it renounces every new text too; 0: bound by the next
   RewireAction rewire;
   std::vector<Setting> set;
   std::string place;  ///< file:line:column, for errors found while running
