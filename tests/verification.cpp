@@ -46,10 +46,9 @@ class Page {
     const char* path = std::getenv("HANSA_VERIFICATION");
     if (path == nullptr) return;
     std::ofstream file{path};
-    file
-        << "# Known answers\n\nWritten by the tests (`HANSA_VERIFICATION=docs/verification.md "
-           "./hansa test \"[verified]\"`).\nNumbers have 10 digits; a tolerance of 0 means equal "
-           "to the bit; `told` means a figure that is reported, not checked.\n";
+    file << "# Known answers\n\nWritten by the tests (`HANSA_VERIFICATION=docs/verification.md "
+            "./hansa test \"[verified]\"`).\nNumbers have 10 digits; a tolerance of 0 means equal "
+            "to the bit; `told` means a figure that is reported, not checked.\n";
     for (const auto& [name, section] : sections_) {
       file << "\n## " << name << "\n\nSource: " << section.source
            << "\n\n| case | expected | obtained | within |\n|---|---|---|---|\n";

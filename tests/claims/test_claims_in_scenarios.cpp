@@ -47,8 +47,7 @@ void history_of(const std::string& name, const std::vector<Setting>& settings, C
 }
 
 /// Whether a scenario with the settings, or without its calendar, differs in any stored series.
-bool differs(const std::string& scenario, const std::vector<Setting>& settings,
-             Calendar calendar) {
+bool differs(const std::string& scenario, const std::vector<Setting>& settings, Calendar calendar) {
   static std::map<std::string, std::vector<Bits>> histories;
   auto& own = histories[scenario];
   if (own.empty()) {
@@ -80,8 +79,8 @@ std::vector<std::string> runnable(const Claim& claim) {
   return names;
 }
 
-/// Each mechanism of a claim acts in one of its scenarios, and in each scenario one of them, or what
-/// the calendar does.
+/// Each mechanism of a claim acts in one of its scenarios, and in each scenario one of them, or
+/// what the calendar does.
 void check_claims(int first, int last) {
   std::map<std::pair<std::string, std::string>, bool> known;
   for (const auto& claim : claims_of_the_source()) {

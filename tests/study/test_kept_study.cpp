@@ -117,9 +117,9 @@ TEST_CASE("columns of the design hold numbers or levels", "[study][merge]") {
 
 TEST_CASE("a number that may differ by issue is a number in its column", "[study][merge]") {
   const ScratchFolder scratch;
-  write_text(scratch / "study.toml",
-             study_text(teaching) +
-                 "[[factor]]\nkey = \"positions.gap\"\nvalues = [-0.2, 0.0, 0.3]\n");
+  write_text(
+      scratch / "study.toml",
+      study_text(teaching) + "[[factor]]\nkey = \"positions.gap\"\nvalues = [-0.2, 0.0, 0.3]\n");
   const Study study = read_study(scratch / "study.toml");
   const StudyFolder folder{scratch / "out", identity_of(study)};
   const MergeTask task = merge_task(folder, study);
