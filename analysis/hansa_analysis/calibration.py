@@ -10,8 +10,8 @@ import h5py
 import numpy
 
 from .maps import Study
+from .rates import STEPS_A_YEAR, exits_a_year
 
-STEPS_A_YEAR = 4  # of the calibration and the observed world
 PINNED = 2.0  # of distance_from_even; an even choice reaches it in one case of a hundred
 
 
@@ -62,8 +62,7 @@ def moments_of_result(path):
             "spread": series["network_size_spread"][-1],
             "networks": series["networks"][-1],
             "boom": numpy.divide(founded[boom].sum(), founded.sum()),
-            "exits": 100 * STEPS_A_YEAR * series["exits"][1:].sum()
-                     / series["memberships"][:-1].sum(),
+            "exits": 100 * exits_a_year(series["exits"], series["memberships"]),
             "participation": series["participation"][-1],
         }
 
@@ -83,13 +82,9 @@ class Calibration(Study):
 
     def __init__(self, path):
         super().__init__(path)
-        with h5py.File(path, "r") as file:
-            roles = {name: str(item.attrs.get("role", "")) for name, item in file.items()
-                     if isinstance(item, h5py.Dataset)}
-        finished = self.need("state") == 1
+        finished = self.finished
         self.runs = finished.size
         self.column = {name: column[finished] for name, column in self.column.items()}
-        self.factors = [name for name in self.column if roles.get(name) == "factor"]
 
     def moments(self):
         """Columns of moments by name."""

@@ -39,6 +39,11 @@ class Study:
         if "replicate" not in self.column:
             raise NoResult(f"{path}: no table of runs. Give the study.h5 that `hansa merge` wrote.")
 
+    @property
+    def finished(self):
+        """Which rows are finished runs; the others are missing or failed."""
+        return self.need("state") == 1
+
     def need(self, name):
         if name not in self.column:
             known = ", ".join(sorted(self.column))
@@ -90,9 +95,9 @@ def curve(study, output, along, rows):
     return levels, middle, numpy.nanpercentile(spread, INSIDE, axis=1), change
 
 
-def verdict(change):
-    """+1, -1 or 0: the interval of the change lies above 0, below it, or holds it."""
-    return 1 if change[0] > 0 else -1 if change[1] < 0 else 0
+def verdict(low, high):
+    """+1, -1 or 0: the interval of a change lies above 0, below it, or holds it."""
+    return numpy.where(low > 0, 1, numpy.where(high < 0, -1, 0))
 
 
 def draw(path, along, across, up, output="voice", target=None):
@@ -109,7 +114,7 @@ def draw(path, along, across, up, output="voice", target=None):
             axes = grid[row][place]
             here = (study.column[across] == column) & (study.column[up] == line)
             levels, middle, between, change = curve(study, output, along, here)
-            sign = verdicts[(float(column), float(line))] = verdict(change)
+            sign = verdicts[(float(column), float(line))] = int(verdict(*change))
             axes.set_facecolor({1: RAISES, -1: LOWERS, 0: OPEN}[sign])
             axes.fill_between(levels, between[0], between[1], color=style.GREY, alpha=0.3,
                               linewidth=0)

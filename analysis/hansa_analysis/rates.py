@@ -3,7 +3,8 @@
 import h5py
 import numpy
 
-QUARTER = 0.25  # years in a step of the runs that are counted here
+STEPS_A_YEAR = 4  # of the runs that are counted here
+QUARTER = 1 / STEPS_A_YEAR  # years in a step
 
 
 def _series(path, *names):
@@ -11,10 +12,14 @@ def _series(path, *names):
         return [file["series"][name][...] for name in names]
 
 
-def exit_rate(path):
-    """Exits a year for each membership."""
-    exits, memberships = _series(path, "exits", "memberships")
+def exits_a_year(exits, memberships):
+    """Exits a year for each membership, of the two series."""
     return exits[1:].sum() / (QUARTER * memberships[:-1].sum())
+
+
+def exit_rate(path):
+    """The same, of a result."""
+    return exits_a_year(*_series(path, "exits", "memberships"))
 
 
 def pairs_of_states(path, federal):

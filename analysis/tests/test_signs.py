@@ -9,10 +9,11 @@ from hansa_analysis.maps import Study
 from hansa_analysis.reports import _signs, region
 
 
-def study(columns, factors):
-    """A merged study without its file."""
+def study(columns, factors, state=1):
+    """A merged study without its file; `state` 1 is a finished run."""
     made = Study.__new__(Study)
     made.column = {name: numpy.asarray(values, dtype=float) for name, values in columns.items()}
+    made.column["state"] = numpy.broadcast_to(state, made.column["point"].shape)
     made.factors, made.options = factors, {}
     return made
 
@@ -65,6 +66,13 @@ def test_a_change_that_luck_could_make_is_open():
 def test_a_study_with_runs_missing_is_refused():
     made = study({"point": [0, 0, 1], "replicate": [0, 1, 0], "voice": [1.0, 2.0, 3.0]}, [])
     with pytest.raises(ValueError, match="sweep the study to its end"):
+        _signs.Table(made)
+
+
+def test_a_study_with_rows_of_missing_runs_is_refused():
+    made = study({"point": [0, 0, 1, 1], "replicate": [0, 1, 0, 1],
+                  "voice": [1.0, 2.0, 3.0, numpy.nan]}, [], state=[1, 1, 1, 0])
+    with pytest.raises(ValueError, match="3 runs of 2 points"):
         _signs.Table(made)
 
 

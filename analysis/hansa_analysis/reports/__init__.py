@@ -8,6 +8,8 @@ replaced as a whole.
 import pathlib
 import re
 
+import numpy
+
 PROJECT = pathlib.Path(__file__).resolve().parents[3]
 
 
@@ -31,3 +33,16 @@ def table(heads, rows):
     """A table of Markdown."""
     lines = [heads, ["---"] * len(heads), *rows]
     return "\n".join("| " + " | ".join(str(cell) for cell in line) + " |" for line in lines)
+
+
+def nine_in_ten(values, digits=0):
+    """The range that holds 90 % of the values, in words."""
+    low, high = numpy.quantile(values, (0.05, 0.95))
+    return f"{low:,.{digits}f} to {high:,.{digits}f}"
+
+
+def verdict(value, low, high, digits):
+    """Whether a value lies in a range that was set before, and by how much it misses."""
+    if low <= value <= high:
+        return "met"
+    return f"**missed** by {max(low - value, value - high):,.{digits}f}"

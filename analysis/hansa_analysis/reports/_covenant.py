@@ -77,7 +77,7 @@ class Fit:
 
     def __init__(self, path, truth):
         study = Study(path)
-        finished = study.need("state") == 1
+        finished = study.finished
         point = study.need("point")[finished].astype(int)
         with h5py.File(path, "r") as file:
             yearly = file["yearly/sum:town_joins"][...][finished]

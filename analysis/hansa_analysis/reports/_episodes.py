@@ -24,6 +24,11 @@ class Episode:
             one, _, other = words.rpartition(" - ")
             yield words, one, other
 
+    def cases(self):
+        """The scenario, called "", and the twins that it is compared with."""
+        return ["", *dict.fromkeys(case for _, one, other in self.pairs()
+                                   for case in (one, other) if case)]
+
 
 EPISODES = {
     "observed": Episode(1985, (), (), alone=(

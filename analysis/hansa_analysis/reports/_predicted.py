@@ -7,7 +7,7 @@ import numpy
 
 from . import PROJECT
 from ._covenant import FAST, Fit
-from ._runs import OUTPUT, study
+from ._runs import OUTPUT, merged, study
 from .. import joins
 
 FOLDER = OUTPUT / "predictions"
@@ -73,7 +73,7 @@ def calibration():
 
 def covenant():
     truth = joins.counted(SCENARIOS / "world")
-    path = OUTPUT / "covenant" / "study.h5"
+    path = merged("covenant")
     fit = Fit(path if path.exists() else study("covenant"), truth)
     points = numpy.flatnonzero(fit.accepted)
     each = -(-COVENANT_RUNS // points.size)

@@ -63,11 +63,16 @@ def run_all(jobs, again=True, go_on=False):
     return seconds
 
 
-def study(name, folder=None):
+def merged(name):
+    """Where the merged study of that name lies, if it was run."""
+    return OUTPUT / name / "study.h5"
+
+
+def study(name):
     """Runs, or goes on with, scenarios/studies/NAME.toml, merges it, and returns its study.h5."""
-    folder = pathlib.Path(folder or OUTPUT / name)
+    folder = merged(name).parent
     for words in (["sweep", str(PROJECT / "scenarios" / "studies" / f"{name}.toml"), "-o", str(folder)],
                   ["merge", str(folder)]):
         if subprocess.run([program(), *words], stdin=subprocess.DEVNULL, check=False).returncode:
             raise NoResult(f"hansa {' '.join(words)} failed (see above).")
-    return folder / "study.h5"
+    return merged(name)

@@ -6,8 +6,9 @@ over replicates as a ratio of sums (docs/studies.md says why).
 
 import numpy
 
+from ..maps import INSIDE, verdict
+
 RESAMPLES = 2000
-INSIDE = (2.5, 97.5)  # percentiles of a 95 % interval
 LEAST = 0.05  # changes smaller than this share of the larger value count as open
 
 
@@ -20,14 +21,16 @@ class Table:
         replicate = study.need("replicate").astype(int)
         self.points, self.replicates = point.max() + 1, replicate.max() + 1
         self.place = point, replicate
-        if len(point) != self.points * self.replicates:
-            raise ValueError(f"{len(point)} runs of {self.points} points, not {self.replicates} of "
+        done = int(study.finished.sum())
+        if done != self.points * self.replicates:
+            raise ValueError(f"{done} runs of {self.points} points, not {self.replicates} of "
                              "each: sweep the study to its end first.")
         self.first = numpy.full(self.points, -1)
         self.first[point[::-1]] = numpy.arange(len(point))[::-1]
         weights = numpy.random.default_rng(1).multinomial(
             self.replicates, numpy.full(self.replicates, 1 / self.replicates), RESAMPLES)
         self.weights = numpy.vstack([numpy.ones(self.replicates), weights])
+        self._values = {}  # by output, once computed
 
     def factor(self, name):
         """The value of a factor at each point."""
@@ -35,9 +38,11 @@ class Table:
 
     def values(self, output):
         """The output of each point: in row 0 of all replicates, below of each resample."""
-        top, bottom = (self._grid(part) for part in self.study.parts(output))
-        with numpy.errstate(invalid="ignore", divide="ignore"):
-            return (self.weights @ top.T) / (self.weights @ bottom.T)
+        if output not in self._values:
+            top, bottom = (self._grid(part) for part in self.study.parts(output))
+            with numpy.errstate(invalid="ignore", divide="ignore"):
+                self._values[output] = (self.weights @ top.T) / (self.weights @ bottom.T)
+        return self._values[output]
 
     def _grid(self, column):
         grid = numpy.zeros((self.points, self.replicates))
@@ -47,7 +52,11 @@ class Table:
 
 def change(values, lower, upper):
     """Middle, low and high end of values[upper] - values[lower], for lists of points."""
-    apart = values[:, upper] - values[:, lower]
+    return interval(values[:, upper] - values[:, lower])
+
+
+def interval(apart):
+    """Middle, low and high end of differences: in row 0 of all replicates, below of each resample."""
     low, high = numpy.percentile(apart[1:], INSIDE, axis=0)
     return apart[0], low, high
 
@@ -56,8 +65,7 @@ def signs(values, lower, upper):
     """+1, -1, or 0 where the interval of the change holds 0 or the change is small."""
     middle, low, high = change(values, lower, upper)
     larger = numpy.maximum(abs(values[0, lower]), abs(values[0, upper]))
-    told = numpy.where(low > 0, 1, numpy.where(high < 0, -1, 0))
-    return numpy.where(abs(middle) < LEAST * larger, 0, told)
+    return numpy.where(abs(middle) < LEAST * larger, 0, verdict(low, high))
 
 
 def pairs(table, factor, lower, upper, where=None):

@@ -4,9 +4,9 @@ import argparse
 
 import numpy
 
-from . import PROJECT, _covenant_figure, fill, table
+from . import PROJECT, _covenant_figure, fill, nine_in_ten, table, verdict
 from ._covenant import SEEDS, Fit, Runs, jobs
-from ._runs import OUTPUT, run_all, study
+from ._runs import merged, run_all, study
 from .. import joins
 
 DURATION = "about 2 minutes of processor time"
@@ -14,24 +14,12 @@ PAGE = "docs/covenant.md"
 MOST_STATES = 16
 
 
-def _interval(values, digits=0):
-    low, high = numpy.quantile(values, (0.05, 0.95))
-    return f"{low:,.{digits}f} to {high:,.{digits}f}"
-
-
-def _verdict(value, low_high, digits):
-    low, high = low_high
-    if low <= value <= high:
-        return "met"
-    return f"**missed** by {max(low - value, value - high):,.{digits}f}"
-
-
 def _row(words, truth, low_high, values, digits):
     mean = values.mean()
     return [words, f"{truth:,.{digits}f}", f"{low_high[0]:,.{digits}f} to {low_high[1]:,.{digits}f}",
-            f"{mean:,.{digits}f}", _interval(values, digits),
+            f"{mean:,.{digits}f}", nine_in_ten(values, digits),
             f"{joins.in_range(values, low_high).sum()} of {len(values)}",
-            _verdict(mean, low_high, digits)]
+            verdict(mean, *low_high, digits)]
 
 
 def _around(count):
@@ -61,7 +49,7 @@ def _arms(arms, truth):
         rows.append([words, *(f"{count:,.0f}" for count in years), f"{100 * worst:+.0f} %",
                      "yes" if joins.years_agree(years, truth.by_year) else "**no**",
                      f"{runs.uneven.mean():.1f}",
-                     _verdict(runs.uneven.mean(), joins.UNEVEN, 1)])
+                     verdict(runs.uneven.mean(), *joins.UNEVEN, 1)])
     rows.insert(0, ["*counted*", *(f"{count:,}" for count in truth.by_year), "", "",
                     f"{truth.uneven:.1f}", ""])
     return table(["histories", *joins.YEARS, "worst year", "all years agree",
@@ -118,7 +106,7 @@ def _states(runs, truth):
 
 def _cities(runs, truth):
     return (f"Cities of the world's own list sign the campaign as well, at the rate of the towns "
-            f"around them: {runs.cities.mean():.0f} by the end of 2013 ({_interval(runs.cities)}), "
+            f"around them: {runs.cities.mean():.0f} by the end of 2013 ({nine_in_ten(runs.cities)}), "
             f"where {truth.dated_by_month.sum()} such cities had joined. "
             + ("**The case is wrong about cities**: they join far more readily than towns, and "
                "nothing here says so (`pledges.capacity` would, and is 0 by default)."
@@ -134,8 +122,8 @@ def _numbers():
 def main(arguments):
     options = _numbers().parse_args(arguments)
     truth = joins.counted(PROJECT / "scenarios" / "world")
-    path = OUTPUT / "covenant" / "study.h5"
-    fit = Fit(path if options.keep and path.exists() else study("covenant"), truth)
+    there = options.keep and merged("covenant").exists()
+    fit = Fit(merged("covenant") if there else study("covenant"), truth)
     settings = {"chosen": (), "one_by_one": ("pledges.batched=0",)}
     learns = fit.best(["some", "more"])
     if learns is not None:

@@ -12,8 +12,8 @@ import csv
 import numpy
 
 from . import PROJECT, _signs, fill, table
-from ._runs import OUTPUT, study
-from .fragmentation import OUTPUTS
+from ._runs import merged, study
+from .fragmentation import LASTING, OUTPUTS
 from ..maps import Study
 
 DURATION = "about half an hour"
@@ -115,7 +115,7 @@ def _by_gamma(points):
 
 def _what_decides(points):
     """The mean sign of each effect in the lower and the upper half of the leading quantities."""
-    base, measured = _effects(points, "lasting @ muted")
+    base, measured = _effects(points, LASTING)
     keys = [*FREE, *(key for key in points.study.factors if key not in FREE)]
     ranked = []
     for key in keys:
@@ -154,7 +154,7 @@ def main(arguments):
     if options.design:
         design()
         return
-    points = _signs.Table(Study(OUTPUT / "fragmentation_region" / "study.h5" if options.keep
-                                else study("fragmentation_region")))
+    take = merged if options.keep else study
+    points = _signs.Table(Study(take("fragmentation_region")))
     print(fill("docs/fragmentation.md", {"region": _by_gamma(points),
                                          "what decides": _what_decides(points)}))

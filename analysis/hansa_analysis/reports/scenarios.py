@@ -30,7 +30,7 @@ LEAN = ("voice.draws=0", "output.cities_every=0", "output.networks_every=0", "ou
 
 
 def shipped():
-    """Names of the scenarios, those that need no twin first."""
+    """Names of the scenarios."""
     return sorted(path.stem for path in (PROJECT / "scenarios").glob("*.toml"))
 
 
@@ -64,9 +64,8 @@ def _telling(name, twins):
     episode = EPISODES.get(name)
     if episode is None:
         return ()
-    known = {"voice", "delivered_voice"}
     series = [outcome.partition(":")[0].partition("@")[0] for outcome in episode.outcomes]
-    series = [one for one in dict.fromkeys(series) if one in known or one not in ("agreements",)]
+    series = [one for one in dict.fromkeys(series) if one != "agreements"]  # no series, a share
     return [f"{twin}:{one}" for twin in twins for one in series[:4 if len(twins) < 3 else 2]]
 
 
@@ -75,8 +74,7 @@ def _line(name, result):
     episode = EPISODES.get(name, Episode(0, (), (), alone=("voice", "agreements")))
     outcome = (episode.outcomes or episode.alone)[0]
     told = []
-    for case in ["", *dict.fromkeys(case for _, one, other in episode.pairs()
-                                    for case in (one, other) if case)]:
+    for case in episode.cases():
         value = pooled([Case(result, case).fraction(outcome, episode.since)])
         told.append(f"{case.replace('_', ' ') + ' ' if case else ''}{digits(value)}")
     return f"{words_of(outcome)}: {'; '.join(told)}"
@@ -142,8 +140,7 @@ def _read(path, episode, cases, outcomes):
 
 def _seeds(name, episode, seeds, settings, outcomes):
     """What each seed gives; results are removed once read."""
-    cases = ["", *dict.fromkeys(case for _, one, other in episode.pairs()
-                                for case in (one, other) if case)]
+    cases = episode.cases()
     jobs = [(scenario_file(name), seed, (*LEAN, *settings), FOLDER / f"{name}-{seed}.h5")
             for seed in range(1, seeds + 1)]
     _runs.run_all(jobs)
@@ -184,7 +181,7 @@ def _picture(name, episode, cases, read, rows, seeds):
         of_case[case] = COLOURS[index % len(COLOURS)]
     lines = [(case or "scenario", of_case[case], [paths[case] for _, paths in read]) for case in cases]
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with (PROJECT / "scenarios" / f"{name}.toml").open(encoding="utf-8") as text:
+    with scenario_file(name).open(encoding="utf-8") as text:
         title = next(line.split('"')[1] for line in text if line.startswith("title"))
     draw(PICTURES / f"{name}.png", title, (episode.outcomes or episode.alone)[0], lines,
          [(outcome, of_case.get(words, colours[words]), found) for outcome, words, _, found in rows],

@@ -18,7 +18,7 @@ from .. import style
 from ..maps import Study
 from ..result import NoResult
 
-DURATION = "about 15 minutes"
+DURATION = "about 7 minutes on two cores"
 PAGE = "docs/sensitivity.md"
 PICTURE = PROJECT / "docs" / "pictures" / "sensitivity.png"
 WORLDS = {"teaching": "screen_teaching", "observed": "screen_observed"}
@@ -27,7 +27,6 @@ MAIN = {"voice": "voice", "delivered_voice": "delivered voice",
         "ratio:agreements/sessions": "share of sessions that agree"}
 LEADING, BARS = 10, 15
 LEANS = 0.5  # share of mu* from which mu counts as a direction
-FINISHED = 1  # state of a run
 NOTHING = 1e-9  # of the span of an output: what rounding does
 
 BOTH = ("teaching", "observed")
@@ -48,20 +47,9 @@ _reason("learning.ties", "this world has no ties between cities (no ties.csv); `
 _reason("founding.event", "a generated world has no events (no events.csv)", ("teaching",))
 _reason("lobbying.drift", "states of a generated world have no past (no states_by_year.csv)",
         ("teaching",))
-_reason("membership.exit_overload", "drives out members of cities whose staff is overloaded, and hardly any "
-        "is: cities look at networks only as far as their staff has room; what it does then is held "
-        "by a test of its formula")
 _reason("consolidation.fit_value", "weighs what members lose of fit, and so few pairs have anything to lose "
         "that none came between; alone it acts: 48 mergers at 0.1, 55 at 10 (20 years, yearly, "
         "`consolidation.rate = 0.1`); in the teaching world 12 at 0.5, 11 at 10, 7 at 1,000 (rate 0.5)")
-_reason("access.slots", "acts only where more networks have a seat than it lets in, and none of six trajectories came "
-        "there; alone it acts: 1 against 60 slots with `world.access = \"all\"` changes what sessions "
-        "hear from the first year on", ("observed",))
-_reason("learning.networks", "weighs messages of networks against ties, and this world has no ties: only "
-        "whether it is 0 matters, which none of six trajectories asked", ("observed",))
-_reason("dissolution.donor_loss", "acts on networks that have lost a donor, and none of these was at the point "
-        "of dissolving; alone it acts: 13 networks dissolve at 0, 19 at 2 (20 years, yearly, "
-        "`dissolution.rate = 0.1`, `world.donor_share = 0.3`, `donors.leave = 0.1`)", ("observed",))
 
 
 class Screen:
@@ -79,7 +67,7 @@ class Screen:
                        for name in ("mu_star", "half_width", "mu", "sigma", "effects")}
             self.rows.setdefault(row["output"], []).append({"factor": row["factor"], **numbers})
         self.factors = sorted({row["factor"] for rows in self.rows.values() for row in rows})
-        self.runs = int(numpy.sum(self.study.need("state") == FINISHED))
+        self.runs = int(self.study.finished.sum())
 
     def span(self, output):
         """Largest less smallest value of an output over all runs."""

@@ -10,7 +10,7 @@ import pathlib
 
 import numpy
 
-from . import PROJECT, _validation_figure, fill, table
+from . import PROJECT, _validation_figure, fill, nine_in_ten, table, verdict
 from ._runs import OUTPUT, run_all, study
 from ..calibration import (NAMES, OF_MEMBERSHIPS, PINNED, TARGETS, Calibration, accepted,
                            chance_of_pairs, distance_from_even, large_towns, moments_of_result,
@@ -46,18 +46,6 @@ def _jobs(name, count, settings, scenario="calibration.toml"):
             for seed, path in enumerate(_files(name, count), 1)]
 
 
-def _interval(values, digits):
-    low, high = numpy.quantile(values, (0.05, 0.95))
-    return f"{low:.{digits}f} to {high:.{digits}f}"
-
-
-def _verdict(low, high, value, digits):
-    if low <= value <= high:
-        return "met"
-    beyond = value - high if value > high else low - value
-    return f"**missed** by {beyond:.{digits}f}"
-
-
 def _columns(paths):
     rows = [moments_of_result(path) for path in paths]
     return {name: numpy.array([row[name] for row in rows]) for name in rows[0]}
@@ -70,9 +58,9 @@ def _targets(moments):
     for target in TARGETS:
         values = moments[target.name]
         rows.append([target.words, target.counted, f"{target.low:g} to {target.high:g}",
-                     target.text(values.mean()), _interval(values, target.digits),
+                     target.text(values.mean()), nine_in_ten(values, target.digits),
                      f"{100 * target.holds(values).mean():.0f} %",
-                     _verdict(target.low, target.high, values.mean(), target.digits)])
+                     verdict(values.mean(), target.low, target.high, target.digits)])
     return table(["moment", "counted", "agrees from", "simulated", "90 % of seeds",
                   "seeds that agree", "verdict"], rows) + (
         f"\n\n{agree.sum()} of {agree.size} seeds agree with all seven at once.")
@@ -127,7 +115,7 @@ def _politics():
             ("the same, unitary states that are not hostile", "0 to 2", 0, 2,
              preempted("calm", False))):
         rows.append([words, counted, f"{low:g} to {high:g}", f"{numpy.mean(values):.2f}",
-                     _interval(values, 2), _verdict(low, high, numpy.mean(values), 2)])
+                     nine_in_ten(values, 2), verdict(numpy.mean(values), low, high, 2)])
     return table(["rate", "counted", "agrees from", "simulated", "90 % of seeds", "verdict"], rows)
 
 
@@ -221,11 +209,11 @@ def _observed():
     large = {name: f"{numpy.mean([one[name] for one in found]):.2f}" for name in found[0]}
     rows = [[target.words, target.counted, target.text(defaults[target.name].mean()),
              large.get(target.name, ""), target.text(moments[target.name].mean()),
-             _interval(moments[target.name], target.digits)] for target in TARGETS
+             nine_in_ten(moments[target.name], target.digits)] for target in TARGETS
             if target.name != "boom"]
     rows.append(["cities that are members, share", "",
                  f"{defaults['participation'].mean():.2f}", large["participation"],
-                 f"{moments['participation'].mean():.2f}", _interval(moments["participation"], 2)])
+                 f"{moments['participation'].mean():.2f}", nine_in_ten(moments["participation"], 2)])
     return table(["moment at the end", "counted in Europe", "calibration world",
                   "its towns of 250,000 and more", "observed world", "90 % of seeds"], rows)
 
